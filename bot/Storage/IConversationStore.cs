@@ -1,0 +1,82 @@
+namespace KlachtHulp.Bot.Storage;
+
+/// <summary>Keeps conversations. Every engine passes tests/Storage/ConversationStoreCompliance.</summary>
+/// <remarks>What <see cref="SaveAsync"/> has acknowledged with <see cref="SaveResult.Saved"/> survives the process and the machine.</remarks>
+public interface IConversationStore
+{
+    /// <returns>null when there is no such conversation, or it was erased.</returns>
+    ValueTask<StoredConversation?> LoadAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Writes one turn in one transaction: the body, the transcript, the dedupe key and the outbox; all or nothing.</summary>
+    ValueTask<SaveResult> SaveAsync(TurnCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>The transcript after a watermark, oldest first.</summary>
+    /// <param name="after">Sequence of the last activity the client has seen; 0 for all.</param>
+    /// <param name="max">At most this many.</param>
+    ValueTask<IReadOnlyList<StoredActivity>> ReadActivitiesAsync(string id, long after, int max, CancellationToken cancellationToken);
+
+    /// <summary>Removes everything of a conversation: body, transcript, dedupe keys, outbox.</summary>
+    ValueTask EraseAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Ids of conversations that were last changed before a moment.</summary>
+    ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(DateTimeOffset moment, int max, CancellationToken cancellationToken);
+
+    /// <summary>Takes outbox items that are due; nobody else gets them until the lease ends.</summary>
+    ValueTask<IReadOnlyList<OutboxItem>> LeaseOutboxAsync(int max, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>The effect was carried out: the item goes away.</summary>
+    ValueTask CompleteOutboxAsync(long itemId, CancellationToken cancellationToken);
+
+    /// <summary>The effect failed: the item becomes due again.</summary>
+    ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken);
+}
+
+/// <param name="Version">Number of turns saved; 0 for a conversation that was never saved.</param>
+/// <param name="LastSequence">Sequence of the newest activity in the transcript; also the newest watermark.</param>
+/// <param name="Body">The serialised log of the conversation, opaque to the store.</param>
+public sealed record StoredConversation(string Id, string Gemeente, long Version, long LastSequence, ReadOnlyMemory<byte> Body, DateTimeOffset Updated);
+
+/// <param name="Sequence">From 1, without gaps, per conversation.</param>
+/// <param name="Json">The activity as UTF-8 JSON, opaque to the store.</param>
+public sealed record StoredActivity(long Sequence, ReadOnlyMemory<byte> Json);
+
+/// <summary>Everything one turn writes.</summary>
+/// <param name="ExpectedVersion">Version that was loaded; 0 to create the conversation.</param>
+/// <param name="Activities">Appended to the transcript; the store gives them the sequences after <see cref="StoredConversation.LastSequence"/>, in order.</param>
+/// <param name="DedupeKey">Key of the incoming message; a second commit with the same key in this conversation writes nothing. Null for none.</param>
+/// <param name="Outbox">Effects to carry out after the commit, each as kind and UTF-8 JSON.</param>
+public sealed record TurnCommit(
+    string ConversationId,
+    string Gemeente,
+    long ExpectedVersion,
+    ReadOnlyMemory<byte> Body,
+    IReadOnlyList<ReadOnlyMemory<byte>> Activities,
+    string? DedupeKey,
+    IReadOnlyList<NewOutboxItem> Outbox,
+    DateTimeOffset At);
+
+/// <param name="Kind">Which handler carries it out.</param>
+/// <param name="Key">Idempotency key, unique over all outbox items.</param>
+public sealed record NewOutboxItem(string Kind, string Key, ReadOnlyMemory<byte> Json);
+
+/// <param name="Attempts">How often it was leased before.</param>
+public sealed record OutboxItem(long Id, string ConversationId, string Kind, string Key, ReadOnlyMemory<byte> Json, int Attempts);
+
+/// <summary>What became of a commit.</summary>
+public abstract record SaveResult
+{
+    private SaveResult()
+    {
+    }
+
+    /// <param name="FirstSequence">Sequence of the first activity of this turn; when there was none, the last one before it plus one.</param>
+    public sealed record Saved(long Version, long FirstSequence) : SaveResult;
+
+    /// <summary>Somebody else saved a newer version first; nothing was written.</summary>
+    public sealed record Conflict : SaveResult;
+
+    /// <summary>This message was handled before; nothing was written.</summary>
+    /// <param name="FirstSequence">Sequence of the first activity of the turn that handled it.</param>
+    /// <param name="Count">How many activities that turn wrote.</param>
+    public sealed record Duplicate(long FirstSequence, int Count) : SaveResult;
+}
