@@ -1,0 +1,26 @@
+using KlachtHulp.Bot.Content;
+using KlachtHulp.Dialogs.Recht;
+
+namespace KlachtHulp.Tests.Recht;
+
+/// <summary>The real seeds, read once; a problem in them fails every test that uses them.</summary>
+internal static class Seeds
+{
+    public static readonly DateOnly Vandaag = new(2026, 11, 22);
+
+    private static readonly Lazy<Termijnen> LazyTermijnen = new(static () => Read(RechtReader.ReadTermijnen));
+
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    public static Termijnen Termijnen => LazyTermijnen.Value;
+
+    public static T Read<T>(Func<string, ICollection<string>, T> read)
+    {
+        var problems = new List<string>();
+        var result = read(Folder, problems);
+        Assert.Empty(problems);
+        return result;
+    }
+
+    public static DateOnly Dag(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
