@@ -1,4 +1,5 @@
 using KlachtHulp.Bot.Content;
+using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Tests.Recht;
@@ -9,10 +10,16 @@ internal static class Seeds
     public static readonly DateOnly Vandaag = new(2026, 11, 22);
 
     private static readonly Lazy<Termijnen> LazyTermijnen = new(static () => Read(RechtReader.ReadTermijnen));
+    private static readonly Lazy<GemeenteRegister> LazyGemeenten = new(static () => Read(GemeentenReader.ReadRegister));
+    private static readonly Lazy<OmbudsmanRegister> LazyOmbudsmannen = new(static () => Read(GemeentenReader.ReadOmbudsmannen));
 
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "seeds");
 
     public static Termijnen Termijnen => LazyTermijnen.Value;
+
+    public static GemeenteRegister Gemeenten => LazyGemeenten.Value;
+
+    public static OmbudsmanRegister Ombudsmannen => LazyOmbudsmannen.Value;
 
     public static T Read<T>(Func<string, ICollection<string>, T> read)
     {
