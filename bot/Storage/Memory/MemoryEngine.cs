@@ -1,0 +1,172 @@
+namespace KlachtHulp.Bot.Storage.Memory;
+
+/// <summary>Keeps everything in memory, under one lock. What it holds is sealed all the same, so that every engine takes the same road.</summary>
+internal sealed class MemoryEngine : IStorageEngine
+{
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<string, Row> _rows = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<long, Effect> _outbox = [];
+    private readonly Dictionary<string, MasterKeyProof> _masterKeys = new(StringComparer.Ordinal);
+    private long _lastItem;
+
+    public ValueTask<SealedConversation?> LoadAsync(string id, CancellationToken cancellationToken)
+        => Locked(() => _rows.GetValueOrDefault(id)?.Conversation);
+
+    public ValueTask<SaveResult> SaveAsync(SealedTurn turn, CancellationToken cancellationToken) => Locked(() => Save(turn));
+
+    public ValueTask<SealedTranscript?> ReadTranscriptAsync(string id, long after, int max, CancellationToken cancellationToken)
+        => Locked(() => _rows.GetValueOrDefault(id) is { } row
+            ? new SealedTranscript(row.Conversation.Key, [.. row.Turns.Select(static turn => turn.Activities).Where(turn => turn.LastSequence > after && turn.Count > 0).Take(max)])
+            : null);
+
+    public ValueTask EraseAsync(string id, CancellationToken cancellationToken) => Locked(() =>
+    {
+        _rows.Remove(id);
+        foreach (var item in _outbox.Where(item => item.Value.ConversationId == id).ToList())
+        {
+            _outbox.Remove(item.Key);
+        }
+    });
+
+    public ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(long moment, int max, CancellationToken cancellationToken)
+        => Locked<IReadOnlyList<string>>(() =>
+            [.. _rows.Values.Select(static row => row.Conversation).Where(row => row.Updated < moment).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
+
+    public ValueTask<IReadOnlyList<SealedOutboxItem>> LeaseOutboxAsync(int max, long now, long until, CancellationToken cancellationToken)
+        => Locked<IReadOnlyList<SealedOutboxItem>>(() => [.. _outbox.Where(item => item.Value.Due <= now).OrderBy(static item => item.Value.Due).Take(max).ToList().Select(item => Lease(item.Key, item.Value, until))]);
+
+    public ValueTask CompleteOutboxAsync(long itemId, CancellationToken cancellationToken) => Locked(() => { _outbox.Remove(itemId); });
+
+    public ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken) => Locked(() =>
+    {
+        if (_outbox.TryGetValue(itemId, out var item))
+        {
+            _outbox[itemId] = item with { Due = due };
+        }
+    });
+
+    public ValueTask<IReadOnlyList<MasterKeyProof>> ReadMasterKeysAsync(CancellationToken cancellationToken)
+        => Locked<IReadOnlyList<MasterKeyProof>>(() => [.. _masterKeys.Values]);
+
+    public ValueTask AddMasterKeyAsync(MasterKeyProof proof, CancellationToken cancellationToken)
+        => Locked(() => { _masterKeys.TryAdd(proof.Id, proof); });
+
+    public ValueTask RemoveUnusedMasterKeysAsync(string keep, CancellationToken cancellationToken) => Locked(() =>
+    {
+        var used = _rows.Values.Select(static row => row.Conversation.Key.MasterKeyId).Append(keep).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in _masterKeys.Keys.Where(id => !used.Contains(id)).ToList())
+        {
+            _masterKeys.Remove(id);
+        }
+    });
+
+    public ValueTask<IReadOnlyList<OwnedKey>> ListWrappedByOthersAsync(string masterKeyId, int max, CancellationToken cancellationToken)
+        => Locked<IReadOnlyList<OwnedKey>>(() =>
+            [.. _rows.Values.Select(static row => row.Conversation).Where(row => row.Key.MasterKeyId != masterKeyId).Take(max).Select(static row => new OwnedKey(row.Id, row.Key))]);
+
+    public ValueTask RewrapAsync(IReadOnlyList<OwnedKey> keys, CancellationToken cancellationToken) => Locked(() =>
+    {
+        foreach (var (id, key) in keys)
+        {
+            if (_rows.TryGetValue(id, out var row) && row.Conversation.Key.Tag.AsSpan().SequenceEqual(key.Tag))
+            {
+                row.Conversation = row.Conversation with { Key = key };
+            }
+        }
+    });
+
+    public ValueTask<IReadOnlyList<ConversationCopy>> ExportAsync(string? afterId, int max, CancellationToken cancellationToken)
+        => Locked<IReadOnlyList<ConversationCopy>>(() =>
+            [.. _rows.Values.Where(row => afterId is null || string.CompareOrdinal(row.Conversation.Id, afterId) > 0).Take(max).Select(CopyOf)]);
+
+    public ValueTask ImportAsync(IReadOnlyList<ConversationCopy> copies, CancellationToken cancellationToken) => Locked(() =>
+    {
+        foreach (var copy in copies)
+        {
+            _rows.Add(copy.Conversation.Id, new Row(copy.Conversation, [.. copy.Turns]));
+            foreach (var item in copy.Outbox)
+            {
+                _outbox.Add(++_lastItem, new(copy.Conversation.Id, item.Effect, item.Due, item.Attempts));
+            }
+        }
+    });
+
+    public ValueTask<StorageCheck> CheckAsync(CancellationToken cancellationToken)
+        => Locked(() => new StorageCheck(_rows.Count, _rows.Values.Sum(static row => (long)row.Turns.Count), _outbox.Count, []));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private SaveResult Save(SealedTurn turn)
+    {
+        var row = _rows.GetValueOrDefault(turn.ConversationId);
+        if (turn.Dedupe is not null && row?.Turns.Find(other => turn.Dedupe.AsSpan().SequenceEqual(other.Dedupe)) is { Activities: var first })
+        {
+            return new SaveResult.Duplicate(first.LastSequence - first.Count + 1, first.Count);
+        }
+
+        if ((row?.Conversation.Version ?? 0) != turn.ExpectedVersion || (row is not null && !row.Conversation.Key.Tag.AsSpan().SequenceEqual(turn.Key.Tag)))
+        {
+            return new SaveResult.Conflict();
+        }
+
+        Queue(turn);
+        var last = (row?.Conversation.LastSequence ?? 0) + turn.Count;
+        var version = turn.ExpectedVersion + 1;
+        var key = row?.Conversation.Key ?? turn.Key;
+        row ??= _rows[turn.ConversationId] = new Row(new(turn.ConversationId, turn.Gemeente, 0, 0, key, [], 0), []);
+        row.Conversation = new(turn.ConversationId, turn.Gemeente, version, last, key, turn.Body, turn.At);
+        row.Turns.Add(new(new(version, last, turn.Count, turn.Activities), turn.Dedupe));
+        return new SaveResult.Saved(version, last - turn.Count + 1);
+    }
+
+    private void Queue(SealedTurn turn)
+    {
+        var known = _outbox.Values.ToLookup(static item => item.Sealed.Key, static item => item.ConversationId, StringComparer.Ordinal);
+        if (turn.Outbox.Any(item => known[item.Key].Any(owner => owner != turn.ConversationId)))
+        {
+            throw new InvalidOperationException("Another conversation has an outbox item with this key.");
+        }
+
+        foreach (var item in turn.Outbox.Where(item => !known.Contains(item.Key)).DistinctBy(static item => item.Key, StringComparer.Ordinal))
+        {
+            _outbox.Add(++_lastItem, new(turn.ConversationId, item, turn.At, 0));
+        }
+    }
+
+    private SealedOutboxItem Lease(long id, Effect item, long until)
+    {
+        _outbox[id] = item with { Due = until, Attempts = item.Attempts + 1 };
+        return new(id, item.ConversationId, _rows[item.ConversationId].Conversation.Key, item.Sealed.Kind, item.Sealed.Key, item.Sealed.Payload, item.Attempts);
+    }
+
+    private ConversationCopy CopyOf(Row row) => new(
+        row.Conversation,
+        [.. row.Turns],
+        [.. _outbox.Values.Where(item => item.ConversationId == row.Conversation.Id).OrderBy(static item => item.Sealed.Key, StringComparer.Ordinal).Select(static item => new EffectCopy(item.Sealed, item.Due, item.Attempts))]);
+
+    private ValueTask<T> Locked<T>(Func<T> work)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult(work());
+        }
+    }
+
+    private ValueTask Locked(Action work)
+    {
+        lock (_lock)
+        {
+            work();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class Row(SealedConversation conversation, List<TurnCopy> turns)
+    {
+        public SealedConversation Conversation { get; set; } = conversation;
+
+        public List<TurnCopy> Turns { get; } = turns;
+    }
+
+    private sealed record Effect(string ConversationId, SealedEffect Sealed, long Due, int Attempts);
+}

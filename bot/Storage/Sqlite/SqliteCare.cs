@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+
+namespace KlachtHulp.Bot.Storage.Sqlite;
+
+/// <summary>Looking after the file: check and backup.</summary>
+internal static class SqliteCare
+{
+    public static StorageCheck Check(SqliteSession session) => new(
+        session.Number("SELECT count(*) FROM conversation"),
+        session.Number("SELECT count(*) FROM turn"),
+        session.Number("SELECT count(*) FROM outbox"),
+        [
+            .. session.All("PRAGMA integrity_check", static row => row.GetString(0)).Where(static line => line != "ok"),
+            .. session.All("PRAGMA foreign_key_check", static row => $"Row {row.GetValue(1)} of {row.GetString(0)} belongs to nothing."),
+            .. session.All(GapsSql, static row => $"Conversation {row.GetString(0)} has a gap in its transcript."),
+        ]);
+
+    /// <summary>Copies page by page with SQLite's own backup; a plain copy of the files of a live database is often corrupt.</summary>
+    /// <returns>Size of the copy in bytes.</returns>
+    /// <exception cref="StorageSetupException">The copy failed its check; nothing is left at the path.</exception>
+    public static long Backup(SqliteSession session, string path)
+    {
+        using (new FileStream(path, PrivateFile.Options(FileMode.CreateNew)))
+        {
+        }
+
+        try
+        {
+            CopyTo(session, path);
+            return new FileInfo(path).Length;
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    private const string GapsSql = """
+        SELECT id FROM conversation
+        WHERE version <> (SELECT count(*) FROM turn WHERE conversation = nr)
+           OR last_seq <> (SELECT coalesce(sum(count), 0) FROM turn WHERE conversation = nr)
+        """;
+
+    private static void CopyTo(SqliteSession session, string path)
+    {
+        using var target = new SqliteSession(new SqliteConnection($"Data Source={path};Pooling=False"));
+        target.Connection.Open();
+        session.Connection.BackupDatabase(target.Connection);
+        target.Execute("PRAGMA journal_mode = DELETE");
+        if (Check(target).Problems is { Count: > 0 } problems)
+        {
+            throw new StorageSetupException($"The backup is not sound: {problems[0]}");
+        }
+    }
+}

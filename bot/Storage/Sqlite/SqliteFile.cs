@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace KlachtHulp.Bot.Storage.Sqlite;
+
+/// <summary>Opens the database file, brings it to the newest schema, and proves that what is acknowledged will be on the disk.</summary>
+internal static class SqliteFile
+{
+    private const int BusySeconds = 5;
+
+    public static SqliteSession OpenWriter(string path)
+    {
+        CreatePrivately(path);
+        var session = Open(path);
+        try
+        {
+            Require(session, "PRAGMA journal_mode = WAL", "wal");
+            Require(session, "PRAGMA synchronous", "2");
+            Require(session, "PRAGMA foreign_keys", "1");
+            Migrate(session);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public static SqliteSession OpenReader(string path)
+    {
+        var session = Open(path);
+        session.Execute("PRAGMA query_only = ON");
+        return session;
+    }
+
+    private static SqliteSession Open(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+        };
+        var session = new SqliteSession(new SqliteConnection(settings.ToString()));
+        try
+        {
+            session.Connection.Open();
+            session.Execute("PRAGMA busy_timeout = 5000");
+            session.Execute("PRAGMA synchronous = FULL");
+            session.Execute("PRAGMA secure_delete = ON");
+            session.Execute("PRAGMA journal_size_limit = 67108864");
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Only the account of the service may read it; the files SQLite puts beside it get the same rights.</summary>
+    private static void CreatePrivately(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        if (!File.Exists(path))
+        {
+            using var file = new FileStream(path, PrivateFile.Options(FileMode.OpenOrCreate));
+        }
+    }
+
+    private static void Require(SqliteSession session, string pragma, string wanted)
+    {
+        var found = session.First(pragma, static row => Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture) ?? "");
+        if (!string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StorageSetupException($"SQLite answers '{found}' to '{pragma}' where '{wanted}' is needed; is the file on a network disk?");
+        }
+    }
+
+    private static void Migrate(SqliteSession session)
+    {
+        var scripts = MigrationScripts.Of("Sqlite");
+        session.Execute("BEGIN IMMEDIATE");
+        var version = session.Number("PRAGMA user_version");
+        if (version > scripts.Count)
+        {
+            throw new StorageSetupException($"The database has schema {version}; this version knows {scripts.Count}. Start the newer version.");
+        }
+
+        if (version == 0 && session.Number("SELECT count(*) FROM sqlite_master") > 0)
+        {
+            throw new StorageSetupException("The file is a database of something else.");
+        }
+
+        foreach (var script in scripts.Skip((int)version))
+        {
+            session.Execute(script);
+        }
+
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {scripts.Count}"));
+        session.Execute("COMMIT");
+    }
+}

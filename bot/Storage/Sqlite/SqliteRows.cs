@@ -1,0 +1,106 @@
+using Microsoft.Data.Sqlite;
+
+namespace KlachtHulp.Bot.Storage.Sqlite;
+
+/// <summary>The reading statements and the shape of their rows.</summary>
+internal static class SqliteRows
+{
+    private const string ConversationColumns = "id, gemeente, version, last_seq, master_key, key_tag, wrapped_key, body, updated";
+
+    public static SealedConversation? Load(SqliteSession session, string id)
+        => session.First($"SELECT {ConversationColumns} FROM conversation WHERE id = $1", ReadConversation, id);
+
+    public static SealedTranscript? Transcript(SqliteSession session, string id, long after, int max)
+    {
+        const string Sql = """
+            SELECT master_key, key_tag, wrapped_key, turn.version, turn.last_seq, turn.count, turn.activities
+            FROM conversation JOIN turn ON turn.conversation = conversation.nr
+            WHERE conversation.id = $1 AND turn.last_seq > $2 AND turn.count > 0
+            ORDER BY turn.last_seq LIMIT $3
+            """;
+        var rows = session.All(Sql, static row => (Key: ReadKey(row, 0), Turn: ReadTurn(row, 3)), id, after, max);
+        return rows.Count == 0 ? null : new(rows[0].Key, [.. rows.Select(static row => row.Turn)]);
+    }
+
+    public static IReadOnlyList<string> Unchanged(SqliteSession session, long moment, int max)
+        => session.All("SELECT id FROM conversation WHERE updated < $1 ORDER BY updated LIMIT $2", static row => row.GetString(0), moment, max);
+
+    public static IReadOnlyList<OwnedKey> WrappedByOthers(SqliteSession session, string masterKeyId, int max)
+        => session.All(
+            "SELECT id, master_key, key_tag, wrapped_key FROM conversation WHERE master_key <> $1 LIMIT $2",
+            static row => new OwnedKey(row.GetString(0), ReadKey(row, 1)),
+            masterKeyId,
+            max);
+
+    public static IReadOnlyList<MasterKeyProof> MasterKeys(SqliteSession session)
+        => session.All("SELECT id, proof FROM master_key", static row => new MasterKeyProof(row.GetString(0), Bytes(row, 1)));
+
+    /// <summary>Marks items as taken; within the writer's transaction.</summary>
+    public static IReadOnlyList<SealedOutboxItem> Lease(SqliteSession session, int max, long now, long until)
+    {
+        const string Sql = """
+            SELECT outbox.id, conversation.id, master_key, key_tag, wrapped_key, kind, key, payload, attempts
+            FROM outbox JOIN conversation ON conversation.nr = outbox.conversation
+            WHERE due <= $1 ORDER BY due, outbox.id LIMIT $2
+            """;
+        var items = session.All(
+            Sql,
+            static row => new SealedOutboxItem(row.GetInt64(0), row.GetString(1), ReadKey(row, 2), row.GetString(5), row.GetString(6), Bytes(row, 7), row.GetInt32(8)),
+            now,
+            max);
+        foreach (var item in items)
+        {
+            session.Execute("UPDATE outbox SET due = $2, attempts = attempts + 1 WHERE id = $1", item.Id, until);
+        }
+
+        return items;
+    }
+
+    public static IReadOnlyList<ConversationCopy> Export(SqliteSession session, string? afterId, int max)
+    {
+        var rows = session.All(
+            $"SELECT {ConversationColumns} FROM conversation WHERE $1 IS NULL OR id > $1 ORDER BY id LIMIT $2", ReadConversation, afterId, max);
+        return [.. rows.Select(conversation => new ConversationCopy(conversation, Turns(session, conversation.Id), Effects(session, conversation.Id)))];
+    }
+
+    public static void Import(SqliteSession session, ConversationCopy copy)
+    {
+        var (conversation, key) = (copy.Conversation, copy.Conversation.Key);
+        session.Execute(
+            $"INSERT INTO conversation ({ConversationColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            conversation.Id, conversation.Gemeente, conversation.Version, conversation.LastSequence, key.MasterKeyId, key.Tag, key.Wrapped, conversation.Body, conversation.Updated);
+        var nr = session.Number("SELECT nr FROM conversation WHERE id = $1", conversation.Id);
+        foreach (var (turn, dedupe) in copy.Turns)
+        {
+            session.Execute(
+                "INSERT INTO turn (conversation, version, last_seq, count, dedupe, activities) VALUES ($1, $2, $3, $4, $5, $6)",
+                nr, turn.Version, turn.LastSequence, turn.Count, dedupe, turn.Activities);
+        }
+
+        foreach (var (effect, due, attempts) in copy.Outbox)
+        {
+            session.Execute(
+                "INSERT INTO outbox (conversation, kind, key, due, attempts, payload) VALUES ($1, $2, $3, $4, $5, $6)",
+                nr, effect.Kind, effect.Key, due, attempts, effect.Payload);
+        }
+    }
+
+    private static List<TurnCopy> Turns(SqliteSession session, string id) => session.All(
+        "SELECT turn.version, turn.last_seq, count, activities, dedupe FROM turn JOIN conversation ON nr = conversation WHERE conversation.id = $1 ORDER BY turn.version",
+        static row => new TurnCopy(ReadTurn(row, 0), row.IsDBNull(4) ? null : Bytes(row, 4)),
+        id);
+
+    private static List<EffectCopy> Effects(SqliteSession session, string id) => session.All(
+        "SELECT kind, key, payload, due, attempts FROM outbox JOIN conversation ON nr = conversation WHERE conversation.id = $1 ORDER BY key",
+        static row => new EffectCopy(new(row.GetString(0), row.GetString(1), Bytes(row, 2)), row.GetInt64(3), row.GetInt32(4)),
+        id);
+
+    private static SealedConversation ReadConversation(SqliteDataReader row)
+        => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), ReadKey(row, 4), Bytes(row, 7), row.GetInt64(8));
+
+    private static WrappedKey ReadKey(SqliteDataReader row, int at) => new(row.GetString(at), Bytes(row, at + 1), Bytes(row, at + 2));
+
+    private static SealedActivities ReadTurn(SqliteDataReader row, int at) => new(row.GetInt64(at), row.GetInt64(at + 1), row.GetInt32(at + 2), Bytes(row, at + 3));
+
+    private static byte[] Bytes(SqliteDataReader row, int at) => row.GetFieldValue<byte[]>(at);
+}
