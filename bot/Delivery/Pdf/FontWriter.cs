@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KlachtHulp.Bot.Delivery.Pdf;
+
+/// <summary>Writes the used part of a font into the PDF, with the map from its numbers back to text.</summary>
+internal static class FontWriter
+{
+    /// <summary>The most a block of a character map may hold.</summary>
+    private const int MapBlock = 100;
+
+    /// <returns>Number of the font object.</returns>
+    public static int Write(ObjectWriter objects, FontSubset subset)
+    {
+        var font = subset.Font;
+        var file = SubsetFile.Write(font, subset.Slots.Select(static s => s.Glyph));
+        var name = $"{Tag(file)}+{font.Name}";
+        var program = objects.AddStream(string.Create(CultureInfo.InvariantCulture, $"/Length1 {file.Length}"), file);
+        var toUnicode = objects.AddStream("", Encoding.ASCII.GetBytes(ToUnicode(subset)));
+        var box = string.Join(' ', font.BoundingBox);
+        var widths = string.Join(' ', subset.Slots.Select(s => font.Advance(s.Glyph)));
+        var descriptor = objects.Add($"<</Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}] /ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV {(font.Name.EndsWith("Bold", StringComparison.Ordinal) ? 140 : 80)} /FontFile2 {program} 0 R>>");
+        var cid = objects.Add($"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor {descriptor} 0 R /DW 1000 /W [0 [{widths}]] /CIDToGIDMap /Identity>>");
+        return objects.Add($"<</Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{cid} 0 R] /ToUnicode {toUnicode} 0 R>>");
+    }
+
+    /// <summary>Six letters that tell one subset from another.</summary>
+    private static string Tag(byte[] file) => string.Concat(SHA256.HashData(file).Take(6).Select(static b => (char)('A' + (b % 26))));
+
+    private static string ToUnicode(FontSubset subset)
+    {
+        var map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+        foreach (var block in subset.Slots.Index().Skip(1).Chunk(MapBlock))
+        {
+            map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
+            foreach (var (code, (character, _)) in block)
+            {
+                map.Append(CultureInfo.InvariantCulture, $"<{code:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(character.ToString()))}>\n");
+            }
+
+            map.Append("endbfchar\n");
+        }
+
+        return map.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").ToString();
+    }
+}
