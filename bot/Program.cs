@@ -1,3 +1,4 @@
+using KlachtHulp.Bot.Channels;
 using KlachtHulp.Bot.Storage;
 
 if (args is [StoreProbe.Verb, var path])
@@ -7,5 +8,11 @@ if (args is [StoreProbe.Verb, var path])
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddKlachtHulpChannels(builder.Configuration);
 var app = builder.Build();
+app.MapKlachtHulp();
 app.Run();
+
+/// <summary>Where the service starts; named for the tests, which start it too.</summary>
+public sealed partial class Program;

@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KlachtHulp.Bot.Channels.Activities;
+using KlachtHulp.Bot.Channels.Api;
+using KlachtHulp.Bot.Channels.Connector;
+using KlachtHulp.Bot.Channels.DirectLine;
+
+namespace KlachtHulp.Bot;
+
+/// <summary>JSON as it goes over the wire: camelCase, absent instead of null, at most 64 levels deep.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(PromptChannelData))]
+[JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(TokenParameters))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(ConversationResponse))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(SessionResponse))]
+[JsonSerializable(typeof(InvokeResponse))]
+[JsonSerializable(typeof(AccessToken))]
+[JsonSerializable(typeof(NewTokenRequest))]
+[JsonSerializable(typeof(OverzichtResponse))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(Health))]
+internal sealed partial class BotJson : JsonSerializerContext
+{
+    /// <summary>Letters with accents are written as they are; every answer is served with nosniff and never placed inside HTML.</summary>
+    public static BotJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        MaxDepth = 64,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Prompts;
+
+namespace KlachtHulp.Bot.Channels.Activities;
+
+/// <summary>Writes a turn as activities: the resident's message when there is one, then the bot's, which reply to it.</summary>
+/// <param name="echo">The resident's message as other clients may see it; null when it is not kept.</param>
+/// <param name="template">Channel, conversation, from and recipient of the bot's messages.</param>
+internal sealed class ActivityWriter(PromptRenderer renderer, Activity? echo, Activity template) : ITurnWriter
+{
+    /// <summary>How many activities come before the bot's.</summary>
+    public int EchoCount => echo is null ? 0 : 1;
+
+    public IReadOnlyList<ReadOnlyMemory<byte>> Write(TurnStamp stamp, IReadOnlyList<Prompt> prompts)
+    {
+        var activities = new List<ReadOnlyMemory<byte>>(prompts.Count + 1);
+        if (echo is not null)
+        {
+            activities.Add(Bytes(Numbered(echo, stamp, 0)));
+        }
+
+        var replyTo = echo is null ? template.ReplyToId : stamp.Id(0);
+        foreach (var prompt in prompts)
+        {
+            activities.Add(Bytes(Numbered(Addressed(renderer.Render(prompt), replyTo), stamp, activities.Count)));
+        }
+
+        return activities;
+    }
+
+    private Activity Addressed(Activity message, string? replyTo) => message with
+    {
+        ChannelId = template.ChannelId,
+        Conversation = template.Conversation,
+        From = template.From,
+        Recipient = template.Recipient,
+        ReplyToId = replyTo,
+    };
+
+    private static Activity Numbered(Activity activity, TurnStamp stamp, int index) => activity with
+    {
+        Id = stamp.Id(index),
+        Timestamp = stamp.Moment(index).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+    };
+
+    private static ReadOnlyMemory<byte> Bytes(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire.Activity);
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Prompts;
+
+namespace KlachtHulp.Bot.Channels.Activities;
+
+/// <summary>What a channel can show.</summary>
+/// <param name="MaxActions">Most buttons under one message; questions with more options list them with numbers.</param>
+public sealed record ChannelAbilities(int MaxActions)
+{
+    public static ChannelAbilities DirectLine { get; } = new(MaxActions: 6);
+
+    /// <summary>Teams shows three buttons and leaves the rest out.</summary>
+    public static ChannelAbilities Teams { get; } = new(MaxActions: 3);
+}
+
+/// <summary>Prompt to message activity, for plain clients in text and buttons and for rich ones in <c>channelData.klachthulp</c>.</summary>
+/// <param name="documentUrl">Gives the address of a document by its name.</param>
+public sealed class PromptRenderer(ShellWords words, ChannelAbilities abilities, Func<string, string> documentUrl)
+{
+    private const string Expecting = "expectingInput";
+    private const string Accepting = "acceptingInput";
+
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    public Activity Render(Prompt prompt) => prompt switch
+    {
+        Prompt.Say say => Message(say.Text, Accepting, new PromptData { Toon = Toon(say.Tone) }),
+        Prompt.Vraag vraag => Question(vraag.Content),
+        Prompt.Einde einde => Outcome(einde.Content),
+        _ => throw new UnreachableException(),
+    };
+
+    private Activity Question(VraagPrompt vraag)
+    {
+        var buttons = vraag.Soort != Soort.Meerkeuze && vraag.Opties.Count > 0;
+        return Message(QuestionText(vraag), Expecting, Data(vraag)) with
+        {
+            SuggestedActions = buttons ? new SuggestedActions([], [.. vraag.Opties.Take(abilities.MaxActions).Select(Button)]) : null,
+        };
+    }
+
+    private static CardAction Button(Optie optie) => new("imBack", optie.Titel, optie.Titel);
+
+    private string QuestionText(VraagPrompt vraag)
+    {
+        var parts = new List<string> { vraag.Titel, vraag.Hulp };
+        parts.Add(vraag.Voorstel is { } voorstel ? Fill(words.Voorstel, "{tekst}", voorstel.Tekst) : "");
+        parts.Add(vraag.Huidig is { } huidig ? Fill(words.Huidig, "{tekst}", huidig.Tekst) : "");
+        if (vraag.Soort == Soort.Meerkeuze || vraag.Opties.Count > abilities.MaxActions)
+        {
+            parts.Add(string.Join('\n', vraag.Opties.Select(static (optie, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {optie.Titel}"))));
+            parts.Add(vraag.Soort == Soort.Meerkeuze ? words.MeerKiezen : words.KiesNummer);
+        }
+
+        return Paragraphs(parts);
+    }
+
+    private static PromptData Data(VraagPrompt vraag) => new()
+    {
+        Vraag = vraag.Vraag,
+        Soort = Name(vraag.Soort),
+        Titel = vraag.Titel,
+        Hulp = vraag.Hulp,
+        Waarom = vraag.Waarom,
+        Opties = vraag.Opties.Count > 0 ? vraag.Opties : null,
+        Verplicht = vraag.Verplicht,
+        MagOnbekend = vraag.MagOnbekend,
+        Stap = vraag.Stap,
+        Voorstel = vraag.Voorstel,
+        Huidig = vraag.Huidig,
+    };
+
+    private Activity Outcome(Uitkomst uitkomst)
+    {
+        var documents = uitkomst.Documenten.Select(link => new DocumentData(link.Naam, link.Soort, link.Titel, documentUrl(link.Naam))).ToList();
+        var text = Paragraphs([uitkomst.Titel, uitkomst.Uitleg, .. uitkomst.Routes.Select(RouteText)]);
+        var data = new PromptData { Uitkomst = new UitkomstData(uitkomst.Formulier, uitkomst.Titel, uitkomst.Uitleg, uitkomst.Routes, documents) };
+        return Message(text, Accepting, data) with
+        {
+            Attachments = documents.Count > 0
+                ? [.. documents.Select(static link => new Attachment { ContentType = link.Soort, Name = link.Naam, ContentUrl = link.Url })]
+                : null,
+        };
+    }
+
+    private string RouteText(Routeadvies route)
+    {
+        var last = route.Uiterlijk is { } dag ? " " + Fill(words.Uiterlijk, "{dag}", dag.ToString("d MMMM yyyy", Dutch)) : "";
+        return $"{route.Naam}. {route.Uitleg}{last}";
+    }
+
+    private static Activity Message(string text, string inputHint, PromptData data) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = text,
+        TextFormat = "plain",
+        Locale = "nl-NL",
+        InputHint = inputHint,
+        ChannelData = JsonSerializer.SerializeToElement(new PromptChannelData(data), BotJson.Wire.PromptChannelData),
+    };
+
+    private static string Paragraphs(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(static part => part.Length > 0));
+
+    private static string Fill(string sentence, string place, string value) => sentence.Replace(place, value, StringComparison.Ordinal);
+
+    private static string Name(Soort soort) => JsonNamingPolicy.CamelCase.ConvertName(soort.ToString());
+
+    private static string Toon(Tone tone) => tone switch
+    {
+        Tone.Plain => "gewoon",
+        Tone.Echo => "echo",
+        Tone.Warning => "waarschuwing",
+        Tone.Error => "fout",
+        Tone.Crisis => "crisis",
+        _ => throw new UnreachableException(),
+    };
+}

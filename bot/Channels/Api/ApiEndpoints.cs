@@ -1,0 +1,107 @@
+using System.Text.Json;
+using KlachtHulp.Bot.Channels.Activities;
+using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Turns;
+
+namespace KlachtHulp.Bot.Channels.Api;
+
+/// <summary>Our own API beside Direct Line.</summary>
+public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, CreationLimiter limiter, Conversations conversations)
+{
+    private const int MaxBody = 4 * 1024;
+    private const string ProblemType = "application/problem+json";
+
+    /// <summary>A token for a new conversation, for any browser: this is where one address is held back.</summary>
+    public async Task<IResult> NewTokenAsync(HttpContext http)
+    {
+        if (!limiter.TryPass(http))
+        {
+            return Fail(DirectLineError.TooMany);
+        }
+
+        if (await BodyReader.ReadAsync(http.Request, MaxBody, http.RequestAborted) is not { } body)
+        {
+            return Fail(DirectLineError.TooBig);
+        }
+
+        return !body.IsEmpty && !http.Request.HasJsonContentType() ? Fail(DirectLineError.WrongType) : NewToken(body);
+    }
+
+    public async Task<IResult> OverviewAsync(HttpContext http, string id) => access.Check(http.Request, id) switch
+    {
+        Access.Granted granted when await conversations.OverviewAsync(id, granted.Claims.Kanaal, http.RequestAborted) is { } overzicht
+            => NoStore(http, Results.Json(new OverzichtResponse(overzicht.Stap, overzicht.Antwoorden, overzicht.Klaar), BotJson.Wire.OverzichtResponse)),
+        Access.Denied denied => Fail(denied.Error),
+        _ => Fail(DirectLineError.NotFound),
+    };
+
+    public async Task<IResult> DocumentAsync(HttpContext http, string id, string naam) => MayRead(http, id) switch
+    {
+        Access.Granted granted when await conversations.DocumentAsync(id, granted.Claims.Kanaal, naam, http.RequestAborted) is { } file
+            => NoStore(http, Results.File(file.Inhoud(), file.Soort, file.Naam)),
+        Access.Denied denied => Fail(denied.Error),
+        _ => Fail(DirectLineError.NotFound),
+    };
+
+    /// <summary>Removes the conversation, whatever its state.</summary>
+    public async Task<IResult> EraseAsync(HttpContext http, string id)
+    {
+        if (access.Check(http.Request, id) is Access.Denied denied)
+        {
+            return Fail(denied.Error);
+        }
+
+        await conversations.EraseAsync(id, http.RequestAborted);
+        return Results.NoContent();
+    }
+
+    public static IResult Healthy(HttpContext http) => NoStore(http, Results.Json(new Health("ok"), BotJson.Wire.Health));
+
+    private IResult NewToken(ReadOnlyMemory<byte> body)
+    {
+        NewTokenRequest? asked;
+        try
+        {
+            asked = body.IsEmpty ? null : JsonText.Read(body, BotJson.Wire.NewTokenRequest);
+        }
+        catch (JsonException)
+        {
+            return Fail(DirectLineError.Syntax);
+        }
+
+        if (!NewTokenRules.IsGemeente(asked?.Gemeente) || !NewTokenRules.IsKanaal(asked?.Kanaal) || !NewTokenRules.IsTaal(asked?.Taal))
+        {
+            return Fail(DirectLineError.Argument("'gemeente' is a CBS code, 'taal' a language code, 'kanaal' a lower-case word."));
+        }
+
+        var claims = office.NewConversation($"dl_{TokenOffice.NewId()}", asked?.Gemeente, asked?.Kanaal ?? DirectLineAccess.DefaultKanaal, asked?.Taal ?? "");
+        return Results.Json(office.Issue(claims), BotJson.Wire.TokenResponse);
+    }
+
+    /// <summary>With the conversation's token, or with a ticket in the address where a channel can only follow links.</summary>
+    private Access MayRead(HttpContext http, string id)
+    {
+        var ticket = http.Request.Query["t"].ToString();
+        if (ticket.Length == 0)
+        {
+            return access.Check(http.Request, id);
+        }
+
+        return office.Read(ticket, TokenPurpose.Document) switch
+        {
+            TokenReading.Good good when string.Equals(good.Claims.ConversationId, id, StringComparison.Ordinal) => new Access.Granted(good.Claims),
+            TokenReading.Expired => new Access.Denied(DirectLineError.TokenExpired),
+            _ => new Access.Denied(DirectLineError.Forbidden),
+        };
+    }
+
+    private static IResult NoStore(HttpContext http, IResult result)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return result;
+    }
+
+    private static IResult Fail(DirectLineError error)
+        => Results.Json(new Problem("about:blank", error.Message, error.Status, error.Code), BotJson.Wire.Problem, ProblemType, error.Status);
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace KlachtHulp.Bot.Channels.Connector;
+
+/// <summary>Connections that only go where a reply may go.</summary>
+internal static class ConnectorHttp
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>No redirects, no proxy, no cookies; the address is checked after the name is resolved and is the one connected to.</summary>
+    public static SocketsHttpHandler Handler(ConnectorSettings settings) => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        ConnectTimeout = Patience,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, settings.AllowLoopback, cancellationToken),
+    };
+
+    /// <exception cref="HttpRequestException">The name leads only to addresses inside a network.</exception>
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowLoopback, CancellationToken cancellationToken)
+    {
+        var literal = IPAddress.TryParse(target.Host, out var ip);
+        var found = literal ? [ip!] : await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
+        var allowed = found.Where(address => ServiceUrlPolicy.IsPublic(address) || (literal && allowLoopback && IPAddress.IsLoopback(address))).ToArray();
+        if (allowed.Length == 0)
+        {
+            throw new HttpRequestException("The host is not on the public internet.");
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, target.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (Exception problem) when (problem is SocketException or OperationCanceledException)
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

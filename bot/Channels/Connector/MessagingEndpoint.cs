@@ -1,0 +1,139 @@
+using System.Text.Json;
+using KlachtHulp.Bot.Channels.Activities;
+using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Turns;
+using UnreachableException = System.Diagnostics.UnreachableException;
+
+namespace KlachtHulp.Bot.Channels.Connector;
+
+/// <summary>Where Bot Framework channels bring what residents do.</summary>
+public sealed class MessagingEndpoint(
+    InboundAuthentication authentication, ServiceUrlPolicy policy, ConnectorWriters writers, ConnectorClient client, TurnRunner runner, DirectLineSettings settings,
+    ILogger<MessagingEndpoint> logger)
+{
+    private const int MaxBody = 256 * 1024;
+    private const string ExpectReplies = "expectReplies";
+    private const string CardAction = "adaptiveCard/action";
+
+    public async Task<IResult> PostAsync(HttpContext http)
+    {
+        if (await authentication.AuthenticateAsync(http.Request, http.RequestAborted) is not { } identity)
+        {
+            return DirectLineError.Unauthorized.Result();
+        }
+
+        if (await BodyReader.ReadAsync(http.Request, MaxBody, http.RequestAborted) is not { } body)
+        {
+            return DirectLineError.TooBig.Result();
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            return DirectLineError.WrongType.Result();
+        }
+
+        try
+        {
+            return ActivityReader.Parse(body) is { } activity ? await HandleAsync(http, identity, activity) : DirectLineError.Syntax.Result();
+        }
+        catch (JsonException)
+        {
+            return DirectLineError.Syntax.Result();
+        }
+    }
+
+    private async Task<IResult> HandleAsync(HttpContext http, InboundIdentity identity, Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Type))
+        {
+            return DirectLineError.Missing("type").Result();
+        }
+
+        if (!InboundAuthentication.Covers(identity, activity))
+        {
+            return DirectLineError.Forbidden.Result();
+        }
+
+        if (activity.Type == ActivityTypes.Invoke)
+        {
+            return Invoke(activity);
+        }
+
+        return ActivityReader.Read(activity) is { } incoming ? await TurnAsync(http, activity, incoming) : Results.Ok();
+    }
+
+    private static IResult Invoke(Activity activity)
+    {
+        if (!string.Equals(activity.Name, CardAction, StringComparison.Ordinal))
+        {
+            return Results.StatusCode(StatusCodes.Status501NotImplemented);
+        }
+
+        var complete = activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object;
+        return complete
+            ? Results.Json(InvokeResponse.NotSupported(501, "NotSupported"), BotJson.Wire.InvokeResponse)
+            : Results.Json(InvokeResponse.NotSupported(400, "BadRequest"), BotJson.Wire.InvokeResponse, statusCode: 400);
+    }
+
+    private async Task<IResult> TurnAsync(HttpContext http, Activity activity, Incoming incoming)
+    {
+        if (string.IsNullOrEmpty(activity.Conversation?.Id))
+        {
+            return DirectLineError.Missing("conversation.id").Result();
+        }
+
+        var inline = string.Equals(activity.DeliveryMode, ExpectReplies, StringComparison.Ordinal);
+        if (!policy.TryRead(activity.ServiceUrl, out var service) && !inline)
+        {
+            Log.ServiceUrlRefused(logger);
+            return DirectLineError.Argument("This serviceUrl is not one of a known channel.").Result();
+        }
+
+        var request = new TurnRequest(ConnectorWriters.StoreKey(activity), settings.Gemeente, activity.ChannelId ?? "", incoming, writers.For(http.Request, activity))
+        {
+            DedupeKey = activity.Id is { Length: > 0 and <= 256 } id ? $"in:{id}" : null,
+            MayStart = true,
+        };
+        var result = await runner.RunAsync(request, http.RequestAborted);
+        return inline ? Replies(result) : await SendAsync(service, activity, result);
+    }
+
+    private static IResult Replies(TurnResult result) => Results.Bytes(ActivitySet.Write(Activities(result), watermark: null), "application/json");
+
+    private static IReadOnlyList<ReadOnlyMemory<byte>> Activities(TurnResult result) => result switch
+    {
+        TurnResult.Saved saved => saved.Activities,
+        TurnResult.Repeated before => before.Activities,
+        TurnResult.Erased erased => erased.Activities,
+        _ => [],
+    };
+
+    /// <summary>A message that was handled before was answered before, so a repeat is not answered again.</summary>
+    private async Task<IResult> SendAsync(Uri service, Activity activity, TurnResult result)
+    {
+        var replies = result is TurnResult.Repeated ? [] : Activities(result);
+        try
+        {
+            foreach (var reply in replies)
+            {
+                await client.ReplyAsync(service, activity.Conversation?.Id ?? throw new UnreachableException(), ReplyTo(activity), Outgoing(reply), CancellationToken.None);
+            }
+
+            return Results.Ok();
+        }
+        catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException)
+        {
+            Log.ReplyNotDelivered(logger, problem.GetType().Name);
+            return Results.StatusCode(StatusCodes.Status502BadGateway);
+        }
+    }
+
+    private static string? ReplyTo(Activity activity) => activity.Type == ActivityTypes.Message ? activity.Id : null;
+
+    /// <summary>The channel gives its own id and moment.</summary>
+    private static ReadOnlyMemory<byte> Outgoing(ReadOnlyMemory<byte> stored)
+    {
+        var activity = ActivityReader.Parse(stored) ?? throw new UnreachableException();
+        return JsonSerializer.SerializeToUtf8Bytes(activity with { Id = null, Timestamp = null }, BotJson.Wire.Activity);
+    }
+}

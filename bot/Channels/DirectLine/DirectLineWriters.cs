@@ -1,0 +1,48 @@
+using KlachtHulp.Bot.Channels.Activities;
+using KlachtHulp.Bot.Turns;
+
+namespace KlachtHulp.Bot.Channels.DirectLine;
+
+/// <summary>Who is who in a Direct Line conversation, and what is kept of a resident's message.</summary>
+public sealed class DirectLineWriters(ShellWords words, DirectLineSettings settings)
+{
+    public const string ChannelId = "directline";
+    public const string BotId = "klachthulp";
+
+    private static readonly ChannelAccount Bot = new() { Id = BotId, Name = "KlachtHulp", Role = "bot" };
+
+    /// <param name="echo">The resident's message; null at the start of the conversation.</param>
+    internal ActivityWriter For(HttpRequest request, string conversationId, Activity? echo)
+    {
+        var address = Addresses.Base(request, settings.PublicAddress);
+        var renderer = new PromptRenderer(words, ChannelAbilities.DirectLine, naam => Addresses.Document(address, conversationId, naam));
+        var template = new Activity
+        {
+            ChannelId = ChannelId,
+            Conversation = new ConversationAccount { Id = conversationId },
+            From = Bot,
+            Recipient = echo?.From is { } user ? user with { Other = null } : null,
+        };
+        return new ActivityWriter(renderer, echo, template);
+    }
+
+    /// <summary>The message as all clients of the conversation get it back: unknown members and channelData as sent, identity and addresses ours.</summary>
+    internal static Activity Echo(Activity sent, TokenClaims claims, IReadOnlyList<Attachment>? attachments)
+    {
+        var user = claims.User.Length > 0 ? claims.User : sent.From?.Id;
+        return sent with
+        {
+            ChannelId = ChannelId,
+            ServiceUrl = null,
+            From = new ChannelAccount { Id = user, Name = sent.From?.Name, Role = "user" },
+            Conversation = new ConversationAccount { Id = claims.ConversationId },
+            Recipient = null,
+            TextFormat = sent.Text is null ? null : "plain",
+            DeliveryMode = null,
+            SuggestedActions = null,
+            MembersAdded = null,
+            Attachments = attachments,
+            Other = sent.Other?.Where(static member => member.Key != "callerId").ToDictionary(),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace KlachtHulp.Bot.Channels.DirectLine;
+
+/// <summary>The key behind the tokens. It outlives the process: a resident does not lose a conversation because the service restarts.</summary>
+internal static class SigningKey
+{
+    private const string FileName = "directline.sleutel";
+
+    /// <returns>32 bytes: from the setting, else from a protected file in the data folder, which is made when it is not there.</returns>
+    public static byte[] Load(DirectLineSettings settings, IDataProtectionProvider protection)
+    {
+        if (settings.Sleutel is { } text)
+        {
+            return SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        }
+
+        var protector = protection.CreateProtector("KlachtHulp.DirectLine.Tokens.v1");
+        var folder = Directory.CreateDirectory(Folder(settings)).FullName;
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            Create(path, protector.Protect(RandomNumberGenerator.GetBytes(32)));
+        }
+
+        return protector.Unprotect(File.ReadAllBytes(path));
+    }
+
+    /// <summary>Where this key and the keys that protect it are kept.</summary>
+    public static string Folder(DirectLineSettings settings) => Path.Combine(settings.DataFolder, "sleutels");
+
+    /// <summary>Moves a finished file into place, so that of two processes that start at once both read the same whole key.</summary>
+    private static void Create(string path, byte[] content)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        File.WriteAllBytes(unfinished, content);
+        try
+        {
+            File.Move(unfinished, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

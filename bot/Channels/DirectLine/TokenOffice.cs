@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KlachtHulp.Bot.Channels.DirectLine;
+
+/// <summary>Hands out tokens and checks who calls.</summary>
+public sealed class TokenOffice(Tokens tokens, DirectLineSettings settings, TimeProvider clock)
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Claims for a conversation that does not exist yet, with 128 random bits for a name.</summary>
+    public TokenClaims NewConversation(string user, string? gemeente, string kanaal, string taal)
+        => new(TokenPurpose.Conversation, NewId(), user, gemeente ?? settings.Gemeente, kanaal, taal, Nonce: "", Expires: default);
+
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>A fresh token for the same conversation and user.</summary>
+    public TokenResponse Issue(TokenClaims claims)
+        => new(claims.ConversationId, tokens.Make(claims with { Expires = clock.GetUtcNow() + settings.TokenLife }), (int)settings.TokenLife.TotalSeconds);
+
+    /// <summary>A ticket for one connection to the stream.</summary>
+    public string Ticket(TokenClaims claims)
+        => tokens.Make(claims with { Purpose = TokenPurpose.Stream, Nonce = NewId(), Expires = clock.GetUtcNow() + settings.TicketLife });
+
+    /// <summary>A ticket for the documents of a conversation, for channels whose client cannot send a header.</summary>
+    public string DocumentTicket(string conversationId)
+        => tokens.Make(new TokenClaims(TokenPurpose.Document, conversationId, "", "", "", "", "", clock.GetUtcNow() + settings.TokenLife));
+
+    public TokenReading Read(string token, TokenPurpose purpose) => tokens.Read(token, purpose);
+
+    public Caller Identify(HttpRequest request)
+    {
+        var header = request.Headers.Authorization;
+        if (header.Count != 1 || header[0] is not { } value || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || value.Length == Scheme.Length)
+        {
+            return new Caller.Refused(DirectLineError.Unauthorized);
+        }
+
+        var credential = value[Scheme.Length..].Trim();
+        if (settings.Geheim is { } secret && CryptographicOperations.FixedTimeEquals(Hash(credential), Hash(secret)))
+        {
+            return new Caller.Secret();
+        }
+
+        return tokens.Read(credential, TokenPurpose.Conversation) switch
+        {
+            TokenReading.Good good => new Caller.Holder(good.Claims),
+            TokenReading.Expired => new Caller.Refused(DirectLineError.TokenExpired),
+            _ => new Caller.Refused(DirectLineError.Forbidden),
+        };
+    }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}
+
+/// <summary>Who sent a request.</summary>
+public abstract record Caller
+{
+    private Caller()
+    {
+    }
+
+    /// <summary>A server that knows the master key: any conversation.</summary>
+    public sealed record Secret : Caller;
+
+    /// <summary>Somebody with a token: one conversation.</summary>
+    public sealed record Holder(TokenClaims Claims) : Caller;
+
+    public sealed record Refused(DirectLineError Error) : Caller;
+}

@@ -1,0 +1,30 @@
+namespace KlachtHulp.Bot.Channels.DirectLine;
+
+/// <summary>Remembers which stream tickets were used, for as long as they could be used again.</summary>
+public sealed class UsedTickets(TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<string, DateTimeOffset> _expiry = new();
+
+    /// <returns>false when the ticket was used before.</returns>
+    public bool TryUse(TokenClaims ticket)
+    {
+        lock (_lock)
+        {
+            while (_expiry.TryPeek(out var old, out var expires) && expires <= clock.GetUtcNow())
+            {
+                _expiry.Dequeue();
+                _used.Remove(old);
+            }
+
+            if (!_used.Add(ticket.Nonce))
+            {
+                return false;
+            }
+
+            _expiry.Enqueue(ticket.Nonce, ticket.Expires);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace KlachtHulp.Bot;
+
+/// <summary>Every log line of the service. No line carries what a resident wrote, an address or a token.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(101, LogLevel.Information, "Conversation saved by another writer; attempt {Attempt} of {MaxAttempts}")]
+    public static partial void SaveConflict(ILogger logger, int attempt, int maxAttempts);
+
+    [LoggerMessage(201, LogLevel.Error, "Request failed: {Kind}")]
+    public static partial void RequestFailed(ILogger logger, string kind);
+
+    [LoggerMessage(202, LogLevel.Warning, "Channel refused a reply with status {Status}; attempt {Attempt}")]
+    public static partial void ReplyRefused(ILogger logger, int status, int attempt);
+
+    [LoggerMessage(203, LogLevel.Warning, "Reply not delivered: {Kind}")]
+    public static partial void ReplyNotDelivered(ILogger logger, string kind);
+
+    [LoggerMessage(204, LogLevel.Warning, "Inbound token refused: {Reason}")]
+    public static partial void TokenRefused(ILogger logger, string reason);
+
+    [LoggerMessage(205, LogLevel.Warning, "Service address refused by policy")]
+    public static partial void ServiceUrlRefused(ILogger logger);
+
+    [LoggerMessage(206, LogLevel.Information, "Stream closed: {Reason}")]
+    public static partial void StreamClosed(ILogger logger, string reason);
+}

@@ -1,0 +1,31 @@
+using KlachtHulp.Bot.Storage;
+
+namespace KlachtHulp.Bot.Turns;
+
+/// <summary>What channels may look up in a conversation without taking a turn.</summary>
+public sealed class Conversations(IConversationStore store, IDialog dialog, ITurnFeed feed, TurnOrder order, TimeProvider clock)
+{
+    public async ValueTask<bool> ExistsAsync(string id, CancellationToken cancellationToken) => await store.LoadAsync(id, cancellationToken) is not null;
+
+    /// <summary>The transcript after a sequence, oldest first.</summary>
+    public ValueTask<IReadOnlyList<StoredActivity>> ReadAsync(string id, long after, int max, CancellationToken cancellationToken)
+        => store.ReadActivitiesAsync(id, after, max, cancellationToken);
+
+    /// <returns>null when there is no such conversation.</returns>
+    public async ValueTask<Overzicht?> OverviewAsync(string id, string kanaal, CancellationToken cancellationToken)
+        => await store.LoadAsync(id, cancellationToken) is { } stored ? dialog.Overview(stored.Body, DialogClock.Context(clock, stored.Gemeente, kanaal)) : null;
+
+    /// <returns>null when there is no such conversation or no such document.</returns>
+    public async ValueTask<DocumentFile?> DocumentAsync(string id, string kanaal, string naam, CancellationToken cancellationToken)
+        => await store.LoadAsync(id, cancellationToken) is { } stored
+            ? dialog.Documents(stored.Body, DialogClock.Context(clock, stored.Gemeente, kanaal)).FirstOrDefault(file => string.Equals(file.Naam, naam, StringComparison.Ordinal))
+            : null;
+
+    /// <summary>Removes everything, after the turns that are under way.</summary>
+    public async Task EraseAsync(string id, CancellationToken cancellationToken)
+    {
+        using var pass = await order.EnterAsync(id, cancellationToken);
+        await store.EraseAsync(id, CancellationToken.None);
+        feed.Publish(new FeedItem(id, FirstSequence: 0, [], Ends: true));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using KlachtHulp.Bot.Storage;
+using KlachtHulp.Dialogs.Prompts;
+
+namespace KlachtHulp.Bot.Turns;
+
+/// <summary>The conversation logic as the shell sees it: pure, from stored bytes and a message to new bytes and prompts.</summary>
+[SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "Step is the word of the dialog; nobody implements this in Visual Basic.")]
+public interface IDialog
+{
+    /// <param name="body">What the previous turn left; empty for a new conversation.</param>
+    DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context);
+
+    /// <summary>Everything answered so far.</summary>
+    Overzicht Overview(ReadOnlyMemory<byte> body, DialogContext context);
+
+    /// <summary>The documents that belong to the answers; empty until the conversation has reached its end.</summary>
+    IReadOnlyList<DocumentFile> Documents(ReadOnlyMemory<byte> body, DialogContext context);
+}
+
+/// <param name="Now">The moment of the message, UTC.</param>
+/// <param name="Today">The same as a day in Amsterdam.</param>
+/// <param name="Gemeente">CBS code, or empty when it is not known yet.</param>
+/// <param name="Kanaal">Which door the resident came in by, for example web, kiosk or msteams.</param>
+public sealed record DialogContext(DateTimeOffset Now, DateOnly Today, string Gemeente, string Kanaal);
+
+/// <param name="Body">What the next turn starts from.</param>
+/// <param name="Erase">The resident asked, and confirmed, that everything is removed.</param>
+/// <param name="Changed">Whether <paramref name="Body"/> differs from what went in.</param>
+public sealed record DialogTurn(ReadOnlyMemory<byte> Body, IReadOnlyList<Prompt> Prompts, IReadOnlyList<NewOutboxItem> Outbox, bool Erase, bool Changed);
+
+/// <param name="Klaar">The conversation has reached its end.</param>
+public sealed record Overzicht(Stap Stap, IReadOnlyList<OverzichtRij> Antwoorden, bool Klaar);
+
+/// <param name="Status">One of gegeven, onbekend, overgeslagen, ongebruikt.</param>
+public sealed record OverzichtRij(string Vraag, string Titel, string Groep, string Tekst, string Status);
+
+/// <param name="Naam">File name without personal data.</param>
+/// <param name="Soort">Media type.</param>
+/// <param name="Inhoud">Makes the bytes; called only when somebody asks for them.</param>
+public sealed record DocumentFile(string Naam, string Soort, Func<byte[]> Inhoud);
+
+/// <summary>What a resident did, free of any channel.</summary>
+public abstract record Incoming
+{
+    private Incoming()
+    {
+    }
+
+    /// <summary>The conversation starts.</summary>
+    public sealed record Joined : Incoming;
+
+    /// <summary>Typed text; empty when there was none.</summary>
+    public sealed record Said(string Text) : Incoming;
+
+    /// <summary>A button of one particular question.</summary>
+    /// <param name="Vraag">Path of the question the button belongs to.</param>
+    /// <param name="Antwoord">Id of the option, or ids joined with commas.</param>
+    /// <param name="Text">The words on the button.</param>
+    public sealed record Chose(string Vraag, string Antwoord, string Text) : Incoming;
+
+    /// <summary>Something asked for by a control of the client instead of in words.</summary>
+    /// <param name="Naam">Without the prefix: <c>klachthulp/wijzig</c> arrives as <c>wijzig</c>.</param>
+    /// <param name="Vraag">Path of the question it is about.</param>
+    /// <param name="Waarde">Other value, such as a language.</param>
+    [SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "The word of the protocol.")]
+    public sealed record Event(string Naam, string? Vraag, string? Waarde) : Incoming;
+}
