@@ -1,18 +1,21 @@
 using KlachtHulp.Bot.Channels;
+using KlachtHulp.Bot.Commands;
+using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
 
-if (args is [StoreProbe.Verb, var path])
+if (args is [var verb, ..] && CommandLine.Knows(verb))
 {
-    await StoreProbe.RunAsync(path, Console.Out, CancellationToken.None);
-    return;
+    return await CommandLine.RunAsync(args);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
 var app = builder.Build();
 app.MapKlachtHulp();
 app.Run();
+return 0;
 
 /// <summary>Where the service starts; named for the tests, which start it too.</summary>
 public sealed partial class Program;

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using KlachtHulp.Dialogs.Recognizers;
+
+namespace KlachtHulp.Bot.Commands;
+
+/// <summary>Writes what each recogniser finds in the shapes of the language contract.</summary>
+internal static class Entities
+{
+    public static void Add(JsonObject answer, string kind, string? component, string text, DateTime reference, Lexicon lexicon)
+    {
+        var entities = (JsonArray)answer["entities"]!; // made just before by the caller
+        switch (kind)
+        {
+            case "when":
+                When(answer, entities, text, DateOnly.FromDateTime(reference), lexicon);
+                break;
+            case "postcode":
+                Plain(entities, kind, PostcodeReader.Read(text, lexicon));
+                break;
+            case "phone":
+                Plain(entities, kind, PhoneReader.Read(text));
+                break;
+            case "email":
+                Plain(entities, kind, EmailReader.Read(text));
+                break;
+            case "iban":
+                Plain(entities, kind, IbanReader.Read(text));
+                break;
+            case "bsn":
+                Plain(entities, kind, BsnGuard.Find(text, lexicon));
+                break;
+            case "currency":
+                foreach (var amount in AmountReader.Read(text, lexicon))
+                {
+                    entities.Add(Entity(amount.Position, amount.Text, kind, new() { ["value"] = amount.Euro, ["iso"] = "EUR", ["unit"] = "Euro" }));
+                }
+
+                break;
+            case "boolean":
+                if (YesNoReader.Read(text, lexicon) is (YesNo.Yes or YesNo.No) and var found)
+                {
+                    entities.Add(Entity(0, text, kind, new() { ["value"] = found == YesNo.Yes }));
+                }
+
+                break;
+            default:
+                answer["error"] = $"unknown kind '{kind}'";
+                break;
+        }
+    }
+
+    private static void When(JsonObject answer, JsonArray entities, string text, DateOnly today, Lexicon lexicon)
+    {
+        var read = DutchDates.Read(text, today, lexicon);
+        foreach (var reading in read.Readings)
+        {
+            var value = new JsonObject { ["precision"] = Lower(reading.Precision), ["confidence"] = Lower(reading.Confidence), ["start"] = Iso(reading.Start), ["end"] = Iso(reading.EndExclusive) };
+            entities.Add(Entity(reading.Position, reading.Text, reading.IsDay ? "date" : "daterange", value));
+        }
+
+        if (read.Unknown)
+        {
+            ((JsonArray)answer["labels"]!).Add((JsonNode)"onbekend"); // the array was made by the caller
+        }
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum
+        => value.ToString().ToLowerInvariant();
+
+    private static void Plain(JsonArray entities, string kind, IReadOnlyList<Found> found)
+    {
+        foreach (var item in found)
+        {
+            entities.Add(Entity(item.Position, item.Text, kind, new() { ["value"] = item.Value }));
+        }
+    }
+
+    private static JsonObject Entity(int start, string text, string type, JsonObject value)
+        => new() { ["start"] = start, ["end"] = start + text.Length, ["text"] = text, ["type"] = type, ["value"] = value };
+}

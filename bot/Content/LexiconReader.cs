@@ -1,0 +1,28 @@
+using KlachtHulp.Dialogs.Recognizers;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace KlachtHulp.Bot.Content;
+
+/// <summary>Reads seeds/taal from disk. Knows YAML, not Dutch.</summary>
+public static class LexiconReader
+{
+    /// <param name="seeds">The folder seeds.</param>
+    /// <exception cref="YamlDotNet.Core.YamlException">A file is no valid YAML, or has a key that is not known.</exception>
+    /// <exception cref="FormatException">A value is not one the recognisers know.</exception>
+    public static Lexicon Read(string seeds)
+    {
+        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build();
+        T From<T>(string name) => yaml.Deserialize<T>(File.ReadAllText(Path.Combine(seeds, "taal", name + ".yaml")));
+        return new(new TaalSeeds
+        {
+            Tijdwoorden = From<Dictionary<string, Dictionary<int, List<string>>>>("tijdwoorden"),
+            Telwoorden = From<TelwoordenSeed>("telwoorden"),
+            Feestdagen = From<List<FeestdagSeed>>("feestdagen"),
+            Islamkalender = From<Dictionary<string, List<string>>>("islamkalender"),
+            JaNee = From<JaNeeSeed>("janee"),
+            Munten = From<MuntenSeed>("munten"),
+            Adres = From<AdresSeed>("adres"),
+        });
+    }
+}

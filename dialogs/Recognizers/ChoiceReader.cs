@@ -1,0 +1,65 @@
+using KlachtHulp.Dialogs.Recognizers.Answers;
+using KlachtHulp.Dialogs.Recognizers.Text;
+
+namespace KlachtHulp.Dialogs.Recognizers;
+
+/// <summary>What the resident chose from a list of options.</summary>
+public abstract record Choice
+{
+    private Choice()
+    {
+    }
+
+    public sealed record One(string Id) : Choice;
+
+    /// <param name="Ids">In the order of the options, without doubles.</param>
+    public sealed record Several(IReadOnlyList<string> Ids) : Choice;
+
+    /// <summary>More than one option fits as well; ask which.</summary>
+    public sealed record Ambiguous(IReadOnlyList<string> Candidates) : Choice;
+
+    public sealed record None : Choice;
+}
+
+/// <summary>Reads a choice by number, place in the list, label, part of a label, synonym or label with a typing error.</summary>
+public static class ChoiceReader
+{
+    private const int LongestAnswer = 400;
+
+    /// <param name="options">In the order in which the resident saw them.</param>
+    /// <param name="multiple">Whether more than one may be chosen; otherwise several named options are <see cref="Choice.Ambiguous"/>.</param>
+    public static Choice Read(string text, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Lexicon lexicon, bool multiple = false)
+    {
+        if (options.Count == 0 || text.Length > LongestAnswer)
+        {
+            return new Choice.None();
+        }
+
+        var tokens = Tokenizer.Read(text);
+        var whole = LabelMatch.Whole(tokens, options);
+        if (whole.Count > 0)
+        {
+            return Answer(whole, options, multiple: false);
+        }
+
+        var places = Places.Read(tokens, options.Count, lexicon);
+        if (places.Count > 0)
+        {
+            return Answer(places, options, multiple);
+        }
+
+        var named = LabelMatch.Named(tokens, options);
+        return named.Count > 0 ? Answer(named, options, multiple) : Answer(LabelMatch.Parts(tokens, options), options, multiple: false);
+    }
+
+    private static Choice Answer(IReadOnlyCollection<int> indexes, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, bool multiple)
+    {
+        string[] ids = [.. indexes.Distinct().Order().Select(index => options[index].Id)];
+        return ids.Length switch
+        {
+            0 => new Choice.None(),
+            1 => new Choice.One(ids[0]),
+            _ => multiple ? new Choice.Several(ids) : new Choice.Ambiguous(ids),
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using KlachtHulp.Dialogs.Recognizers.Contact;
+using KlachtHulp.Dialogs.Recognizers.Dates;
+using KlachtHulp.Dialogs.Recognizers.Numbers;
+using KlachtHulp.Dialogs.Recognizers.Text;
+
+namespace KlachtHulp.Dialogs.Recognizers;
+
+/// <summary>The Dutch words of seeds/taal, ready for use. Immutable; made once at start-up and passed to every recogniser.</summary>
+public sealed class Lexicon
+{
+    /// <exception cref="FormatException">A seed names a kind of word, a feast or a date that does not exist.</exception>
+    public Lexicon(TaalSeeds seeds)
+    {
+        TimeWords = new(SeedWords.OfTime(seeds.Tijdwoorden));
+        Numbers = SeedWords.OfNumbers(seeds.Telwoorden);
+        Ranks = new(seeds.Telwoorden.Relatief.Select(static pair => KeyValuePair.Create(pair.Key, new RelativeRank(pair.Value.Plaats, pair.Value.Vanaf))));
+        Feasts = new(SeedWords.OfFeasts(seeds.Feestdagen, seeds.Islamkalender));
+        YesNo = new(SeedWords.OfAnswers(seeds.JaNee));
+        ChoiceFillers = seeds.JaNee.KeuzeVulling.ToFrozenSet(StringComparer.Ordinal);
+        ChoiceAll = new(seeds.JaNee.KeuzeAlles);
+        Money = new(seeds.Munten);
+        Address = new(seeds.Adres);
+    }
+
+    internal TimeWords TimeWords { get; }
+
+    internal NumberWords Numbers { get; }
+
+    internal PhraseBook<RelativeRank> Ranks { get; }
+
+    internal PhraseBook<Feast> Feasts { get; }
+
+    internal PhraseBook<YesNo> YesNo { get; }
+
+    internal FrozenSet<string> ChoiceFillers { get; }
+
+    /// <summary>Words for all options; the value is the number of options they fit, 0 for any.</summary>
+    internal PhraseBook<int> ChoiceAll { get; }
+
+    internal MoneyWords Money { get; }
+
+    internal AddressWords Address { get; }
+}

@@ -1,0 +1,125 @@
+namespace KlachtHulp.Dialogs.Recognizers;
+
+/// <summary>seeds/taal as it stands in the files, before it is made ready for use.</summary>
+public sealed record TaalSeeds
+{
+    /// <summary>Kind of time word, then value, then spellings.</summary>
+    public required IReadOnlyDictionary<string, Dictionary<int, List<string>>> Tijdwoorden { get; init; }
+
+    public required TelwoordenSeed Telwoorden { get; init; }
+
+    public required IReadOnlyList<FeestdagSeed> Feestdagen { get; init; }
+
+    /// <summary>First days per feast of the islamic calendar.</summary>
+    public required IReadOnlyDictionary<string, List<string>> Islamkalender { get; init; }
+
+    public required JaNeeSeed JaNee { get; init; }
+
+    public required MuntenSeed Munten { get; init; }
+
+    public required AdresSeed Adres { get; init; }
+}
+
+public sealed record TelwoordSeed
+{
+    public required decimal Waarde { get; init; }
+
+    public required List<string> Woord { get; init; }
+
+    public required List<string> Rang { get; init; }
+}
+
+public sealed record RangSeed
+{
+    public required int Plaats { get; init; }
+
+    public required string Vanaf { get; init; }
+}
+
+public sealed record TelwoordenSeed
+{
+    public required List<TelwoordSeed> Eenheden { get; init; }
+
+    public required List<TelwoordSeed> Tientallen { get; init; }
+
+    public required List<TelwoordSeed> Vermenigvuldigers { get; init; }
+
+    public required List<string> Bindwoord { get; init; }
+
+    public required Dictionary<string, decimal> Achtervoegsels { get; init; }
+
+    public required Dictionary<string, decimal> Breuken { get; init; }
+
+    public required List<string> Anderhalf { get; init; }
+
+    public required List<string> Dozijn { get; init; }
+
+    public required List<string> Min { get; init; }
+
+    public required Dictionary<string, RangSeed> Relatief { get; init; }
+}
+
+public sealed record FeestdagSeed
+{
+    public required string Naam { get; init; }
+
+    public required List<string> Namen { get; init; }
+
+    /// <summary>vast, pasen, islam or weekdag.</summary>
+    public required string Soort { get; init; }
+
+    public required int Duur { get; init; }
+
+    public int Maand { get; init; }
+
+    public int Dag { get; init; }
+
+    public int Dagen { get; init; }
+
+    public int Weekdag { get; init; }
+
+    public int Nummer { get; init; }
+
+    public string Tabel { get; init; } = "";
+
+    public bool Wazig { get; init; }
+}
+
+public sealed record JaNeeSeed
+{
+    public required List<string> Ja { get; init; }
+
+    public required List<string> Nee { get; init; }
+
+    public required List<string> WeetNiet { get; init; }
+
+    public required List<string> KeuzeVulling { get; init; }
+
+    public required Dictionary<string, int> KeuzeAlles { get; init; }
+}
+
+public sealed record MuntenSeed
+{
+    public required List<string> Euro { get; init; }
+
+    public required List<string> Cent { get; init; }
+
+    public required Dictionary<string, decimal> Stukken { get; init; }
+
+    public required List<string> GeenGeld { get; init; }
+}
+
+public sealed record AdresSeed
+{
+    public required List<string> GeenPostcodeLetters { get; init; }
+
+    public required List<string> NooitPostcodeLetters { get; init; }
+
+    public required List<string> Postcodewoorden { get; init; }
+
+    public required List<string> Bsnwoorden { get; init; }
+
+    public required List<string> AnderNummer { get; init; }
+
+    public required string BsnVervanging { get; init; }
+}

@@ -1,0 +1,101 @@
+using KlachtHulp.Dialogs.Recognizers;
+
+namespace KlachtHulp.Tests.Recognizers;
+
+public sealed class AnswersTests
+{
+    private static readonly IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> Kanalen =
+    [
+        ("gesprek", "In een gesprek", ["mondeling", "langs geweest"]),
+        ("telefoon", "Aan de telefoon", ["gebeld", "telefonisch"]),
+        ("mail", "Per e-mail", ["mail", "gemaild"]),
+        ("brief", "In een brief", ["post"]),
+    ];
+
+    [Theory]
+    [InlineData("ja hoor", YesNo.Yes)]
+    [InlineData("Jazeker!", YesNo.Yes)]
+    [InlineData("ja dat klopt wel", YesNo.Yes)]
+    [InlineData("👍🏽", YesNo.Yes)]
+    [InlineData("is goed", YesNo.Yes)]
+    [InlineData("neee", YesNo.None)]
+    [InlineData("nee, dat klopt niet", YesNo.No)]
+    [InlineData("liever niet", YesNo.No)]
+    [InlineData("dat wil ik niet", YesNo.No)]
+    [InlineData("klopt niet", YesNo.No)]
+    [InlineData("mwah", YesNo.Unknown)]
+    [InlineData("weet ik niet", YesNo.Unknown)]
+    [InlineData("geen idee joh", YesNo.Unknown)]
+    [InlineData("jammer", YesNo.None)]
+    [InlineData("needle", YesNo.None)]
+    [InlineData("hoezo?", YesNo.None)]
+    [InlineData("de consulent belde mij toen op maar dat was natuurlijk veel te laat", YesNo.None)]
+    [InlineData("", YesNo.None)]
+    public void Yes_and_no_are_read_in_all_their_Dutch(string text, YesNo expected) => Assert.Equal(expected, YesNoReader.Read(text, Taal.Lexicon));
+
+    [Theory]
+    [InlineData("2", "telefoon")]
+    [InlineData("de tweede", "telefoon")]
+    [InlineData("optie 3", "mail")]
+    [InlineData("de laatste", "brief")]
+    [InlineData("aan de telefoon", "telefoon")]
+    [InlineData("telefoon", "telefoon")]
+    [InlineData("aan de telefoom", "telefoon")]
+    [InlineData("gebelt", "telefoon")]
+    [InlineData("het was een gesprek", "gesprek")]
+    [InlineData("per email", "mail")]
+    [InlineData("mail", "mail")]
+    public void One_option_is_chosen_by_number_label_part_or_typo(string text, string expected)
+        => Assert.Equal(new Choice.One(expected), ChoiceReader.Read(text, Kanalen, Taal.Lexicon));
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("0")]
+    [InlineData("in een")]
+    [InlineData("postduif gestuurd door de buren")]
+    [InlineData("")]
+    public void What_fits_no_option_is_no_choice(string text) => Assert.Equal(new Choice.None(), ChoiceReader.Read(text, Kanalen, Taal.Lexicon));
+
+    [Theory]
+    [InlineData("1 en 3", "gesprek,mail")]
+    [InlineData("2, 4", "telefoon,brief")]
+    [InlineData("allemaal", "gesprek,telefoon,mail,brief")]
+    [InlineData("gebeld en gemaild", "telefoon,mail")]
+    public void Several_options_may_be_chosen_where_that_is_allowed(string text, string expected)
+    {
+        var choice = Assert.IsType<Choice.Several>(ChoiceReader.Read(text, Kanalen, Taal.Lexicon, multiple: true));
+
+        Assert.Equal(expected, string.Join(',', choice.Ids));
+    }
+
+    [Fact]
+    public void Two_options_where_one_is_asked_are_asked_back()
+    {
+        var choice = Assert.IsType<Choice.Ambiguous>(ChoiceReader.Read("gebeld en gemaild", Kanalen, Taal.Lexicon));
+
+        Assert.Equal(["telefoon", "mail"], choice.Candidates);
+    }
+
+    [Theory]
+    [InlineData("€ 600,-", "600")]
+    [InlineData("600 eu", "600")]
+    [InlineData("1.250,75 euro", "1250.75")]
+    [InlineData("eur 12,50", "12.50")]
+    [InlineData("vijfhonderd euro", "500")]
+    [InlineData("80,-", "80")]
+    [InlineData("3 euro en 50 cent", "3.50")]
+    [InlineData("twee tientjes", "20")]
+    [InlineData("50 ct", "0.50")]
+    [InlineData("1,5 miljoen euro", "1500000")]
+    [InlineData("op 12-3-2024", null)]
+    [InlineData("kamer 600", null)]
+    [InlineData("3 keer", null)]
+    public void An_amount_is_read_in_euro(string text, string? expected)
+        => Assert.Equal(expected is null ? [] : [decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)], AmountReader.Read(text, Taal.Lexicon).Select(static amount => amount.Euro));
+
+    [Theory]
+    [InlineData("600", 600)]
+    [InlineData("ongeveer zeshonderd", 600)]
+    public void A_bare_number_is_an_amount_when_money_was_asked(string text, int expected)
+        => Assert.Equal(expected, Assert.Single(AmountReader.Read(text, Taal.Lexicon, askedForMoney: true)).Euro);
+}

@@ -1,0 +1,125 @@
+using KlachtHulp.Dialogs.Recognizers;
+
+namespace KlachtHulp.Tests.Recognizers;
+
+public sealed class DutchDatesTests
+{
+    /// <summary>A Sunday.</summary>
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData("12 maart", "2026-03-12", "2026-03-13")]
+    [InlineData("12-3", "2026-03-12", "2026-03-13")]
+    [InlineData("de 12e maart vorig jaar", "2025-03-12", "2025-03-13")]
+    [InlineData("12/03/'24", "2024-03-12", "2024-03-13")]
+    [InlineData("24 december", "2025-12-24", "2025-12-25")]
+    [InlineData("twaalf maart tweeduizend vierentwintig", "2024-03-12", "2024-03-13")]
+    [InlineData("29 februari", "2024-02-29", "2024-03-01")]
+    [InlineData("op zaterdag 7 nov", "2026-11-07", "2026-11-08")]
+    [InlineData("zaterdag", "2026-11-21", "2026-11-22")]
+    [InlineData("zondag", "2026-11-15", "2026-11-16")]
+    [InlineData("gisteravond rond een uur of 8", "2026-11-21", "2026-11-22")]
+    [InlineData("drie dagen geleden", "2026-11-19", "2026-11-20")]
+    [InlineData("vorige week vrijdag om kwart over 9", "2026-11-13", "2026-11-14")]
+    [InlineData("de eerste maandag van oktober", "2026-10-05", "2026-10-06")]
+    [InlineData("de 30e", "2026-10-30", "2026-10-31")]
+    [InlineData("de dag na pasen", "2026-04-07", "2026-04-08")]
+    [InlineData("vandaag een week geleden", "2026-11-15", "2026-11-16")]
+    [InlineData("20260704", "2026-07-04", "2026-07-05")]
+    public void A_day_is_read_as_that_day(string text, string start, string end) => Reads(text, start, end, Precision.Day);
+
+    [Theory]
+    [InlineData("september", "2026-09-01", "2026-10-01", Precision.Month)]
+    [InlineData("ergens in septmber", "2026-09-01", "2026-10-01", Precision.Month)]
+    [InlineData("december", "2025-12-01", "2026-01-01", Precision.Month)]
+    [InlineData("vorige maand", "2026-10-01", "2026-11-01", Precision.Month)]
+    [InlineData("vorig jaar in mei", "2025-05-01", "2025-06-01", Precision.Month)]
+    [InlineData("twee jaar geleden in de lente", "2024-03-01", "2024-06-01", Precision.Season)]
+    [InlineData("van de zomer", "2026-06-01", "2026-09-01", Precision.Season)]
+    [InlineData("de winter van 2024 op 2025", "2024-12-01", "2025-03-01", Precision.Season)]
+    [InlineData("deze week", "2026-11-16", "2026-11-23", Precision.Week)]
+    [InlineData("een week of twee geleden", "2026-11-02", "2026-11-09", Precision.Week)]
+    [InlineData("week 40", "2026-09-28", "2026-10-05", Precision.Week)]
+    [InlineData("anderhalf jaar geleden", "2025-05-01", "2025-06-01", Precision.Month)]
+    [InlineData("eind oktober", "2026-10-16", "2026-11-01", Precision.Range)]
+    [InlineData("begin dit jaar", "2026-01-01", "2026-05-01", Precision.Range)]
+    [InlineData("31 april", "2026-04-01", "2026-05-01", Precision.Month)]
+    [InlineData("vorig jaar rond kerst", "2025-12-20", "2026-01-01", Precision.Range)]
+    [InlineData("met pasen", "2026-04-05", "2026-04-07", Precision.Range)]
+    [InlineData("tussen 3 en 9 november", "2026-11-03", "2026-11-10", Precision.Range)]
+    [InlineData("van 3 tot 9 november", "2026-11-03", "2026-11-09", Precision.Range)]
+    [InlineData("4 t/m 6 mei 2025", "2025-05-04", "2025-05-07", Precision.Range)]
+    [InlineData("sinds juni", "2026-06-01", "2026-11-23", Precision.Range)]
+    [InlineData("al drie weken", "2026-11-01", "2026-11-23", Precision.Range)]
+    [InlineData("een paar dagen geleden", "2026-11-17", "2026-11-21", Precision.Range)]
+    [InlineData("in maart of april", "2026-03-01", "2026-05-01", Precision.Range)]
+    [InlineData("de afgelopen 2 maanden", "2026-09-22", "2026-11-23", Precision.Range)]
+    public void A_period_keeps_its_precision(string text, string start, string end, Precision precision) => Reads(text, start, end, precision);
+
+    [Theory]
+    [InlineData("geen flauw idee")]
+    [InlineData("een hele tijd terug")]
+    [InlineData("toen ik net verhuisd was")]
+    [InlineData("zaaknummer 2019 004512")]
+    [InlineData("ik ben geboren op 3 mei 1968")]
+    [InlineData("mijn dochter is 12 jaar oud")]
+    [InlineData("ik moest 2000 euro betalen")]
+    [InlineData("elke maandag")]
+    [InlineData("het duurde 3 weken")]
+    [InlineData("1234 AB Voorbeeldstad")]
+    [InlineData("de tweede keer ging het mis")]
+    [InlineData("bij loket 4 om half 3")]
+    [InlineData("")]
+    public void Words_that_fix_no_days_give_no_date(string text)
+    {
+        var answer = DutchDates.Read(text, Today, Taal.Lexicon);
+
+        Assert.Empty(answer.Readings);
+        Assert.True(answer.Unknown);
+    }
+
+    [Fact]
+    public void A_denied_date_makes_way_for_the_one_that_is_meant()
+    {
+        var answer = DutchDates.Read("nee niet in maart maar in mei", Today, Taal.Lexicon);
+
+        var reading = Assert.Single(answer.Readings);
+        Assert.Equal(new DateOnly(2026, 5, 1), reading.Start);
+    }
+
+    [Fact]
+    public void Several_moments_stay_several()
+    {
+        var answer = DutchDates.Read("eerst op 4 mei en daarna nog eens op 9 juni", Today, Taal.Lexicon);
+
+        Assert.Equal([new DateOnly(2026, 5, 4), new DateOnly(2026, 6, 9)], answer.Readings.Select(static reading => reading.Start));
+    }
+
+    [Theory]
+    [InlineData("12 maart", Confidence.Exact)]
+    [InlineData("ik denk 12 maart", Confidence.Approx)]
+    [InlineData("drie weken geleden", Confidence.Approx)]
+    [InlineData("een paar weken geleden", Confidence.Vague)]
+    public void A_hedge_lowers_the_confidence(string text, Confidence expected)
+        => Assert.Equal(expected, Assert.Single(DutchDates.Read(text, Today, Taal.Lexicon).Readings).Confidence);
+
+    [Theory]
+    [InlineData("okt '18", "oktober 2018")]
+    [InlineData("12-3", "donderdag 12 maart 2026")]
+    [InlineData("vorige week", "de week van 9 tot en met 15 november 2026")]
+    [InlineData("winter 2024", "de winter van 2024 op 2025")]
+    [InlineData("een paar maanden geleden", "ongeveer juni tot en met september 2026")]
+    [InlineData("voor 1 mei", "voor 1 mei 2026")]
+    [InlineData("na 3 maart", "na 3 maart 2026")]
+    [InlineData("2 jaar geleden", "ongeveer 2024")]
+    [InlineData("28 april tot en met 3 mei", "28 april tot en met 3 mei 2026")]
+    public void A_reading_can_be_said_back_in_Dutch(string text, string said)
+        => Assert.Equal(said, DutchDates.SayBack(Assert.Single(DutchDates.Read(text, Today, Taal.Lexicon).Readings)));
+
+    private static void Reads(string text, string start, string end, Precision precision)
+    {
+        var reading = Assert.Single(DutchDates.Read(text, Today, Taal.Lexicon).Readings);
+
+        Assert.Equal((Taal.Day(start), Taal.Day(end), precision), (reading.Start!.Value, reading.EndExclusive!.Value, reading.Precision));
+    }
+}
