@@ -119,7 +119,7 @@ public sealed class PdfLayoutTests
     [Fact]
     public void The_space_of_blocks_without_text_is_not_taken()
     {
-        var text = Papieren.Lees(Papieren.Met(new Blok.Kop(1, " "), new Blok.Alinea("\n\n"), new Blok.Citaat(""), new Blok.Lijst([]), new Blok.Tabel("", "", []), new Blok.Alinea("Einde")));
+        var text = Papieren.Lees(Papieren.Met(new Blok.Kop(1, " "), new Blok.Alinea("\n\n"), new Blok.Citaat(""), new Blok.Lijst([]), new Blok.Lijst(["", " "]), new Blok.Tabel("", "", []), new Blok.Alinea("Einde")));
 
         Assert.Equal("Einde", text);
     }

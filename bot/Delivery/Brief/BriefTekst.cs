@@ -24,7 +24,7 @@ public static class BriefTekst
         Blok.Kop kop => Heading(kop),
         Blok.Alinea alinea => Paragraphs(alinea.Tekst, "", between: ""),
         Blok.Citaat citaat => Paragraphs(citaat.Tekst, Quote, between: Quote.TrimEnd()),
-        Blok.Lijst lijst => [.. lijst.Punten.SelectMany(static punt => Wrap(CleanText.Lines(punt), Item, Indent))],
+        Blok.Lijst lijst => [.. lijst.Punten.Where(static punt => !string.IsNullOrWhiteSpace(punt)).SelectMany(static punt => Wrap(CleanText.Lines(punt), Item, Indent))],
         Blok.Tabel tabel => [.. tabel.Rijen.SelectMany(Row)],
         Blok.Regels regels => [.. regels.Tekst.SelectMany(CleanText.Lines).SelectMany(static line => Wrap([line], "", ""))],
         _ => throw new UnreachableException(),
