@@ -11,6 +11,8 @@ internal static class Papieren
 
     public static Bijlage Json { get; } = new("klacht.json", "application/json", Encoding.UTF8.GetBytes("{\"wet\":\"Participatiewet\",\"naam\":\"Şükrü\"}"), "De klacht als gegevens");
 
+    private static PapierPdf Writer { get; } = new(PdfFonts.Load(FontFolder), new PdfTeksten("Pagina {pagina} van {totaal}"));
+
     public static Papier Met(params Blok[] blokken) => new("Klacht over een toezegging", "nl-NL", new DateOnly(2026, 11, 21), blokken) { Voettekst = "Klacht KH-0042" };
 
     public static Papier Klaagschrift() => Met(
@@ -25,8 +27,7 @@ internal static class Papieren
         new Blok.Kop(3, "Bijlagen"),
         new Blok.Lijst(["Brief van 12 november 2018", "E-mail"]));
 
-    public static PdfDocument Write(Papier papier, params Bijlage[] bijlagen)
-        => new PapierPdf(PdfFonts.Load(FontFolder), new PdfTeksten("Pagina {pagina} van {totaal}")).Write(papier, bijlagen);
+    public static PdfDocument Write(Papier papier, params Bijlage[] bijlagen) => Writer.Write(papier, bijlagen);
 
     public static PdfFile Open(Papier papier, params Bijlage[] bijlagen) => new(Write(papier, bijlagen).Bytes);
 
