@@ -17,6 +17,9 @@ const staging = mkdtempSync(join(tmpdir(), "klachthulp-fonts-"));
 try {
   install();
   place();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(staging, { recursive: true, force: true });
 }

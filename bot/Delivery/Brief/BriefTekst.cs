@@ -24,7 +24,7 @@ public static class BriefTekst
         Blok.Kop kop => Heading(kop),
         Blok.Alinea alinea => Paragraphs(alinea.Tekst, "", between: ""),
         Blok.Citaat citaat => Paragraphs(citaat.Tekst, Quote, between: Quote.TrimEnd()),
-        Blok.Lijst lijst => [.. lijst.Punten.SelectMany(static punt => Wrap(CleanText.Lines(punt), Item, Indent))],
+        Blok.Lijst lijst => Points(lijst),
         Blok.Tabel tabel => [.. tabel.Rijen.SelectMany(Row)],
         Blok.Regels regels => [.. regels.Tekst.SelectMany(CleanText.Lines).SelectMany(static line => Wrap([line], "", ""))],
         _ => throw new UnreachableException(),
@@ -35,6 +35,9 @@ public static class BriefTekst
         var lines = Wrap([CleanText.OneLine(kop.Tekst)], "", "");
         return lines is [""] ? [] : [.. lines, new string(kop.Niveau == 1 ? '=' : '-', lines.Max(TextWrap.Columns))];
     }
+
+    private static List<string> Points(Blok.Lijst list) =>
+        [.. list.Punten.Where(static point => !string.IsNullOrWhiteSpace(point)).SelectMany(static point => Wrap(CleanText.Lines(point), Item, Indent))];
 
     private static List<string> Paragraphs(string text, string prefix, string between)
     {

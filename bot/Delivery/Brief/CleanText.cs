@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -17,19 +18,19 @@ internal static class CleanText
     /// <summary>The lines of the text; at least one, each possibly empty.</summary>
     public static IReadOnlyList<string> Lines(string text)
     {
-        var clean = new StringBuilder(text.Length);
+        var composer = new TextComposer(text.Length);
         ReadOnlySpan<char> rest = text;
         while (!rest.IsEmpty)
         {
-            if (Rune.DecodeFromUtf16(rest, out var rune, out var used) == System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var used) == OperationStatus.Done)
             {
-                Append(clean, rune, endsPair: rune.Value == '\r' && rest.Length > 1 && rest[1] == '\n');
+                Append(composer, rune, endsPair: rune.Value == '\r' && rest.Length > 1 && rest[1] == '\n');
             }
 
             rest = rest[used..];
         }
 
-        return clean.ToString().Normalize(NormalizationForm.FormC).Split('\n');
+        return composer.Compose().Split('\n');
     }
 
     /// <summary>The text on one line, with single spaces.</summary>
@@ -57,22 +58,22 @@ internal static class CleanText
         return [.. paragraphs.Where(static p => p.Count > 0)];
     }
 
-    private static void Append(StringBuilder clean, Rune rune, bool endsPair)
+    private static void Append(TextComposer composer, Rune rune, bool endsPair)
     {
         if (IsLineBreak(rune))
         {
             if (!endsPair)
             {
-                clean.Append('\n');
+                composer.Append(new Rune('\n'));
             }
         }
         else if (rune.Value == '\t' || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator && rune.Value != NoBreakSpace))
         {
-            clean.Append(rune.Value == NarrowNoBreakSpace ? NoBreakSpace : ' ');
+            composer.Append(new Rune(rune.Value == NarrowNoBreakSpace ? NoBreakSpace : ' '));
         }
         else if (IsVisible(rune))
         {
-            clean.Append(rune.ToString());
+            composer.Append(rune);
         }
     }
 

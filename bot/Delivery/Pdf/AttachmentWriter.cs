@@ -33,10 +33,12 @@ internal static class AttachmentWriter
 
     private static int WriteFile(ObjectWriter objects, Bijlage bijlage, DateOnly day)
     {
-        var content = objects.AddStream(
-            string.Create(CultureInfo.InvariantCulture, $"/Type /EmbeddedFile /Subtype {PdfSyntax.Name(bijlage.MediaType)} /Params <</Size {bijlage.Inhoud.Length} /ModDate {PdfSyntax.Date(day)}>>"),
-            bijlage.Inhoud.Span);
-        var name = PdfSyntax.Text(bijlage.Naam);
-        return objects.Add($"<</Type /Filespec /F {name} /UF {name} /Desc {PdfSyntax.Text(CleanText.OneLine(bijlage.Omschrijving))} /AFRelationship /Data /EF <</F {content} 0 R /UF {content} 0 R>>>>");
+        var (type, size) = (PdfSyntax.Name(bijlage.MediaType), bijlage.Inhoud.Length.ToString(CultureInfo.InvariantCulture));
+        var content = objects.AddStream($"/Type /EmbeddedFile /Subtype {type} /Params <</Size {size} /ModDate {PdfSyntax.Date(day)}>>", bijlage.Inhoud.Span);
+        var (name, description) = (PdfSyntax.Text(bijlage.Naam), PdfSyntax.Text(CleanText.OneLine(bijlage.Omschrijving)));
+        return objects.Add($"""
+            <</Type /Filespec /F {name} /UF {name} /Desc {description}
+            /AFRelationship /Data /EF <</F {content} 0 R /UF {content} 0 R>>>>
+            """);
     }
 }

@@ -8,14 +8,17 @@ namespace KlachtHulp.Bot.Delivery.Pdf;
 internal sealed record Bookmark(int Level, string Title, Place Place);
 
 /// <summary>Lays the blocks of a document out and builds the structure tree beside it.</summary>
-internal sealed class BlockLayout(PageStyle style)
+internal sealed class BlockLayout
 {
     private const string Bullet = "•";
     private readonly PageFlow _flow = new();
     private readonly StructureElement _root = new("Document");
     private readonly List<Bookmark> _bookmarks = [];
-    private TextFlow Text => field ??= new TextFlow(_flow);
-    private TableLayout Table => field ??= new TableLayout(_flow, style);
+    private readonly PageStyle _style;
+    private readonly TextFlow _text;
+    private readonly TableLayout _table;
+
+    public BlockLayout(PageStyle style) => (_style, _text, _table) = (style, new TextFlow(_flow), new TableLayout(_flow, style));
 
     public IReadOnlyList<PageCanvas> Pages => _flow.Pages;
 
@@ -48,10 +51,10 @@ internal sealed class BlockLayout(PageStyle style)
                 WriteList(lijst);
                 break;
             case Blok.Tabel tabel:
-                Table.Write(_root, tabel);
+                _table.Write(_root, tabel);
                 break;
             case Blok.Regels regels:
-                Text.Write(_root.Add("P"), regels.Tekst.SelectMany(CleanText.Lines), style.Body, whole: true);
+                _text.Write(_root.Add("P"), regels.Tekst.SelectMany(CleanText.Lines), _style.Body, whole: true);
                 _flow.WantGap(PageStyle.AfterLines);
                 break;
             default:
@@ -64,10 +67,10 @@ internal sealed class BlockLayout(PageStyle style)
     private double NextHeight(IReadOnlyList<Blok> blocks, int index, int headings) => index == blocks.Count ? 0 : blocks[index] switch
     {
         Blok.Kop when headings == 0 => 0,
-        Blok.Kop kop => PageStyle.BeforeHeading(kop.Niveau) + (2 * style.Heading(kop.Niveau).Leading) + NextHeight(blocks, index + 1, headings - 1),
-        Blok.Tabel tabel => Table.FirstHeight(tabel),
-        Blok.Regels regels => Math.Min(regels.Tekst.Count + 1, PageStyle.WholeLines) * style.Body.Leading,
-        _ => 3 * style.Body.Leading,
+        Blok.Kop kop => PageStyle.BeforeHeading(kop.Niveau) + (2 * _style.Heading(kop.Niveau).Leading) + NextHeight(blocks, index + 1, headings - 1),
+        Blok.Tabel tabel => _table.FirstHeight(tabel),
+        Blok.Regels regels => Math.Min(regels.Tekst.Count + 1, PageStyle.WholeLines) * _style.Body.Leading,
+        _ => 3 * _style.Body.Leading,
     };
 
     /// <summary>Levels never skip downwards (1, then 3): a reader would look for the heading between.</summary>
@@ -75,7 +78,7 @@ internal sealed class BlockLayout(PageStyle style)
     {
         var level = Math.Clamp(kop.Niveau, 1, Math.Min(3, (_bookmarks.LastOrDefault()?.Level ?? 0) + 1));
         var title = CleanText.OneLine(kop.Tekst);
-        var look = style.Heading(level);
+        var look = _style.Heading(level);
         if (title.Length == 0)
         {
             return;
@@ -84,7 +87,7 @@ internal sealed class BlockLayout(PageStyle style)
         var lines = LineBreaker.Break([title], look, PageStyle.TextWidth).Count;
         _flow.WantGap(PageStyle.BeforeHeading(level));
         _flow.Reserve((lines * look.Leading) + PageStyle.AfterHeading(level) + nextHeight);
-        var place = Text.Write(_root.Add($"H{level}"), [title], look, whole: true);
+        var place = _text.Write(_root.Add($"H{level}"), [title], look, whole: true);
         _bookmarks.Add(new Bookmark(level, title, place));
         _flow.WantGap(PageStyle.AfterHeading(level));
     }
@@ -95,7 +98,7 @@ internal sealed class BlockLayout(PageStyle style)
         Place? start = null;
         foreach (var paragraph in CleanText.Paragraphs(text))
         {
-            var place = Text.Write(parent.Add("P", language), paragraph, style.Body, inset);
+            var place = _text.Write(parent.Add("P", language), paragraph, _style.Body, inset);
             start ??= place;
             _flow.WantGap(PageStyle.AfterBlock);
         }
@@ -126,20 +129,21 @@ internal sealed class BlockLayout(PageStyle style)
 
     private void WriteList(Blok.Lijst lijst)
     {
-        if (lijst.Punten.Count == 0)
+        var points = lijst.Punten.Where(static punt => !string.IsNullOrWhiteSpace(punt)).ToList();
+        if (points.Count == 0)
         {
             return;
         }
 
         var list = _root.Add("L", attributes: "/O /List /ListNumbering /Disc");
-        foreach (var punt in lijst.Punten)
+        foreach (var punt in points)
         {
             var item = list.Add("LI");
             var label = item.Add("Lbl");
             var lines = CleanText.Lines(punt);
-            _flow.Reserve(Math.Min(3, LineBreaker.Break(lines, style.Body, PageStyle.TextWidth - PageStyle.Indent).Count) * style.Body.Leading);
-            _flow.Page.Text(label, LineBreaker.Break([Bullet], style.Body, PageStyle.Indent), style.Body, PageStyle.Left + 3, _flow.Y, goesOn: true);
-            Text.Write(item.Add("LBody"), lines, style.Body, PageStyle.Indent);
+            _flow.Reserve(Math.Min(3, LineBreaker.Break(lines, _style.Body, PageStyle.TextWidth - PageStyle.Indent).Count) * _style.Body.Leading);
+            _flow.Page.Text(label, LineBreaker.Break([Bullet], _style.Body, PageStyle.Indent), _style.Body, PageStyle.Left + 3, _flow.Y, goesOn: true);
+            _text.Write(item.Add("LBody"), lines, _style.Body, PageStyle.Indent);
             _flow.WantGap(PageStyle.AfterItem);
         }
 

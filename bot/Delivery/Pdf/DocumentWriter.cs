@@ -16,12 +16,17 @@ internal sealed class DocumentWriter(Papier papier, PageStyle style, BlockLayout
         int[] pages = [.. layout.Pages.Select(_ => _objects.Reserve())];
         WritePages(tree, pages);
         var structure = new StructureWriter(_objects, pages).Write(layout.Root, layout.Pages);
-        var outline = new OutlineWriter(_objects, pages).Write(layout.Bookmarks) is { } number ? $" /Outlines {PdfSyntax.References([number])}" : "";
+        var bookmarks = new OutlineWriter(_objects, pages).Write(layout.Bookmarks);
+        var outline = bookmarks is { } number ? $" /Outlines {PdfSyntax.References([number])}" : "";
         var attachments = AttachmentWriter.Write(_objects, bijlagen, papier.Dagtekening);
-        var metadata = _objects.AddStream("/Type /Metadata /Subtype /XML", Encoding.UTF8.GetBytes(XmpMetadata.Write(title, papier.Taal, papier.Dagtekening)), compressed: false);
+        var xmp = Encoding.UTF8.GetBytes(XmpMetadata.Write(title, papier.Taal, papier.Dagtekening));
+        var metadata = _objects.AddStream("/Type /Metadata /Subtype /XML", xmp, compressed: false);
         var day = PdfSyntax.Date(papier.Dagtekening);
         var info = _objects.Add($"<</Title {PdfSyntax.Text(title)} /Producer ({XmpMetadata.Producer}) /CreationDate {day} /ModDate {day}>>");
-        _objects.Set(catalog, $"<</Type /Catalog /Pages {tree} 0 R /Lang ({papier.Taal}) /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot {structure} 0 R /Metadata {metadata} 0 R{outline}{attachments}>>");
+        _objects.Set(catalog, $"""
+            <</Type /Catalog /Pages {tree} 0 R /Lang ({papier.Taal}) /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>>
+            /StructTreeRoot {structure} 0 R /Metadata {metadata} 0 R{outline}{attachments}>>
+            """);
         return _objects.Write(catalog, info);
     }
 
@@ -34,7 +39,10 @@ internal sealed class DocumentWriter(Papier papier, PageStyle style, BlockLayout
         for (var i = 0; i < pages.Length; i++)
         {
             var content = _objects.AddStream("", layout.Pages[i].Commands);
-            _objects.Set(pages[i], $"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {PageStyle.PageWidth} {PageStyle.PageHeight}] /Contents {content} 0 R /Resources {resources} 0 R /StructParents {i} /Tabs /S>>");
+            _objects.Set(pages[i], $"""
+                <</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {PageStyle.PageWidth} {PageStyle.PageHeight}]
+                /Contents {content} 0 R /Resources {resources} 0 R /StructParents {i} /Tabs /S>>
+                """);
         }
 
         _objects.Set(tree, $"<</Type /Pages /Count {pages.Length} /Kids [{PdfSyntax.References(pages)}]>>");

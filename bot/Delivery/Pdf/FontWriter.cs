@@ -10,6 +10,19 @@ internal static class FontWriter
     /// <summary>The most a block of a character map may hold.</summary>
     private const int MapBlock = 100;
 
+    private const string MapStart = """
+        /CIDInit /ProcSet findresource begin
+        12 dict begin
+        begincmap
+        /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+        /CMapName /Adobe-Identity-UCS def
+        /CMapType 2 def
+        1 begincodespacerange
+        <0000> <FFFF>
+        endcodespacerange
+
+        """;
+
     /// <returns>Number of the font object.</returns>
     public static int Write(ObjectWriter objects, FontSubset subset)
     {
@@ -20,8 +33,15 @@ internal static class FontWriter
         var toUnicode = objects.AddStream("", Encoding.ASCII.GetBytes(ToUnicode(subset)));
         var box = string.Join(' ', font.BoundingBox);
         var widths = string.Join(' ', subset.Slots.Select(s => font.Advance(s.Glyph)));
-        var descriptor = objects.Add($"<</Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}] /ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV {(font.Name.EndsWith("Bold", StringComparison.Ordinal) ? 140 : 80)} /FontFile2 {program} 0 R>>");
-        var cid = objects.Add($"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor {descriptor} 0 R /DW 1000 /W [0 [{widths}]] /CIDToGIDMap /Identity>>");
+        var stem = font.Name.EndsWith("Bold", StringComparison.Ordinal) ? 140 : 80;
+        var descriptor = objects.Add($"""
+            <</Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}] /ItalicAngle 0
+            /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV {stem} /FontFile2 {program} 0 R>>
+            """);
+        var cid = objects.Add($"""
+            <</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /FontDescriptor {descriptor} 0 R /DW 1000 /W [0 [{widths}]]
+            /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /CIDToGIDMap /Identity>>
+            """);
         return objects.Add($"<</Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{cid} 0 R] /ToUnicode {toUnicode} 0 R>>");
     }
 
@@ -30,7 +50,7 @@ internal static class FontWriter
 
     private static string ToUnicode(FontSubset subset)
     {
-        var map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+        var map = new StringBuilder(MapStart);
         foreach (var block in subset.Slots.Index().Skip(1).Chunk(MapBlock))
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");

@@ -40,7 +40,10 @@ internal sealed class OutlineWriter(ObjectWriter objects, IReadOnlyList<int> pag
             var previous = i > 0 ? $" /Prev {PdfSyntax.References([parent.Kids[i - 1].Number])}" : "";
             var next = i < parent.Kids.Count - 1 ? $" /Next {PdfSyntax.References([parent.Kids[i + 1].Number])}" : "";
             var (title, place) = (node.Bookmark!.Title, node.Bookmark.Place); // only the root has none, and the root is nobody's kid
-            objects.Set(node.Number, $"<</Title {PdfSyntax.Text(title)} /Parent {parent.Number} 0 R{previous}{next}{Family(node)} /Dest [{pages[place.Page]} 0 R /XYZ null {place.Y:0.##} null]>>");
+            objects.Set(node.Number, $"""
+                <</Title {PdfSyntax.Text(title)} /Parent {parent.Number} 0 R{previous}{next}{Family(node)}
+                /Dest [{pages[place.Page]} 0 R /XYZ null {place.Y:0.##} null]>>
+                """);
             WriteKids(node);
         }
     }

@@ -43,6 +43,11 @@ internal static class SubsetFile
     private static List<byte[]> Outlines(TrueTypeFont font, List<int> order)
     {
         var numbers = new Dictionary<int, int>();
+        for (var i = 0; i < order.Count; i++)
+        {
+            numbers.TryAdd(order[i], i);
+        }
+
         var outlines = new List<byte[]>();
         for (var i = 0; i < order.Count; i++)
         {

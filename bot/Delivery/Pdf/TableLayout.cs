@@ -25,7 +25,7 @@ internal sealed class TableLayout(PageFlow flow, PageStyle style)
         {
             var row = element.Add("TR");
             var (left, right) = (row.Add("TH", attributes: Scope("Column")), row.Add("TH", attributes: Scope("Column")));
-            DrawHeader(header, (page, lines, x) => page.Text(x > PageStyle.Left ? right : left, lines, style.TableHead, x, flow.Y, goesOn: false));
+            DrawHeader(header, left, right);
         }
 
         foreach (var rij in table.Rijen)
@@ -38,20 +38,20 @@ internal sealed class TableLayout(PageFlow flow, PageStyle style)
 
     private static string Scope(string of) => $"/O /Table /Scope /{of}";
 
-    private static double Height(Pair? cells) => cells is null ? 0 : (cells.Count * cells.LeftStyle.Leading) + (2 * PageStyle.CellPadding);
+    private static double Height(CellPair? cells) => cells is null ? 0 : (cells.Count * cells.LeftStyle.Leading) + (2 * PageStyle.CellPadding);
 
-    private Pair? Header(Blok.Tabel table)
+    private CellPair? Header(Blok.Tabel table)
         => string.IsNullOrWhiteSpace(table.KopLinks + table.KopRechts) ? null : Pair(table.KopLinks, table.KopRechts, style.TableHead, style.TableHead);
 
-    private Pair Cells(Rij row) => Pair(row.Links, row.Rechts, style.Label, style.Body);
+    private CellPair Cells(Rij row) => Pair(row.Links, row.Rechts, style.Label, style.Body);
 
-    private static Pair Pair(string left, string right, TextStyle leftStyle, TextStyle rightStyle) => new(
+    private static CellPair Pair(string left, string right, TextStyle leftStyle, TextStyle rightStyle) => new(
         LineBreaker.Break(CleanText.Lines(left), leftStyle, LeftWidth - (2 * PageStyle.CellPadding)),
         LineBreaker.Break(CleanText.Lines(right), rightStyle, PageStyle.TextWidth - LeftWidth),
         leftStyle,
         rightStyle);
 
-    private void WriteRow(StructureElement row, Pair cells, Pair? header)
+    private void WriteRow(StructureElement row, CellPair cells, CellPair? header)
     {
         var (left, right) = (row.Add("TH", attributes: Scope("Row")), row.Add("TD"));
         if (flow.Y - Height(cells) < PageStyle.Bottom && Height(cells) <= WholeRow)
@@ -77,29 +77,41 @@ internal sealed class TableLayout(PageFlow flow, PageStyle style)
     }
 
     /// <summary>The header is read once, so on later pages it is only drawn.</summary>
-    private void NextPage(Pair? header)
+    private void NextPage(CellPair? header)
     {
         flow.NewPage();
         if (header is not null && Height(header) <= WholeRow)
         {
-            DrawHeader(header, (page, lines, x) => page.Artifact("/Type /Pagination", lines, style.TableHead, x, flow.Y));
+            DrawHeader(header, left: null, right: null);
         }
     }
 
-    private void DrawHeader(Pair header, Action<PageCanvas, IReadOnlyList<TextLine>, double> draw)
+    private void DrawHeader(CellPair header, StructureElement? left, StructureElement? right)
     {
         flow.Down(PageStyle.CellPadding);
-        draw(flow.Page, header.Left, PageStyle.Left);
-        draw(flow.Page, header.Right, RightX);
+        DrawHeaderCell(left, header.Left, PageStyle.Left);
+        DrawHeaderCell(right, header.Right, RightX);
         flow.Down((header.Count * header.LeftStyle.Leading) + PageStyle.CellPadding);
         Rule(0.9, PageStyle.DarkLine);
+    }
+
+    private void DrawHeaderCell(StructureElement? cell, List<TextLine> lines, double x)
+    {
+        if (cell is null)
+        {
+            flow.Page.Artifact("/Type /Pagination", lines, style.TableHead, x, flow.Y);
+        }
+        else
+        {
+            flow.Page.Text(cell, lines, style.TableHead, x, flow.Y, goesOn: false);
+        }
     }
 
     private void Rule(double width, double gray) => flow.Page.Line(PageStyle.Left, flow.Y, PageStyle.Left + PageStyle.TextWidth, flow.Y, width, gray);
 }
 
 /// <summary>The two cells of a row, broken into lines.</summary>
-internal sealed record Pair(List<TextLine> Left, List<TextLine> Right, TextStyle LeftStyle, TextStyle RightStyle)
+internal sealed record CellPair(List<TextLine> Left, List<TextLine> Right, TextStyle LeftStyle, TextStyle RightStyle)
 {
     public int Count => Math.Max(Left.Count, Right.Count);
 
