@@ -33,21 +33,14 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
     public static ConversationStore InMemory(ConversationFeed? feed = null)
         => new(new MemoryEngine(), new([("geheugen", RandomNumberGenerator.GetBytes(MasterKeys.Size))]), feed ?? new());
 
+    /// <param name="engine">Belongs to the store from then on; when this throws it still belongs to the caller.</param>
     /// <exception cref="StorageSetupException">The database was sealed with a master key that is not configured, or is another one now.</exception>
     internal static async Task<ConversationStore> OpenAsync(
         IStorageEngine engine, MasterKeys masterKeys, ConversationFeed feed, CancellationToken cancellationToken)
     {
         var store = new ConversationStore(engine, masterKeys, feed);
-        try
-        {
-            await KeyRotation.CheckAsync(engine, store._envelope, cancellationToken);
-            return store;
-        }
-        catch
-        {
-            await engine.DisposeAsync();
-            throw;
-        }
+        await KeyRotation.CheckAsync(engine, store._envelope, cancellationToken);
+        return store;
     }
 
     public async ValueTask<StoredConversation?> LoadAsync(string id, CancellationToken cancellationToken)
@@ -164,7 +157,7 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
             Envelope.Seal(key, TurnTable, id, version, ActivityBlock.Join(commit.Activities)),
             commit.Activities.Count,
             commit.DedupeKey is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(commit.DedupeKey))[..16],
-            [.. commit.Outbox.Select(item => new SealedEffect(item.Kind, item.Key, Envelope.Seal(key, OutboxTable + item.Key, id, 0, item.Json.Span)))],
+            [.. commit.Outbox.DistinctBy(static item => item.Key, StringComparer.Ordinal).Select(item => new SealedEffect(item.Kind, item.Key, Envelope.Seal(key, OutboxTable + item.Key, id, 0, item.Json.Span)))],
             commit.At.ToUnixTimeMilliseconds());
     }
 

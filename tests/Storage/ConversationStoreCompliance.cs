@@ -200,22 +200,6 @@ public abstract partial class ConversationStoreCompliance : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task Who_waits_for_a_conversation_hears_of_a_turn_and_of_the_erasure()
-    {
-        var feed = new ConversationFeed();
-        await using var store = ConversationStore.InMemory(feed);
-        using var subscription = feed.Subscribe(Id("a"));
-
-        await store.SaveAsync(Some.Turn(Id("b"), 0), default);
-        var signal = subscription.WaitAsync(default).AsTask();
-        Assert.False(signal.IsCompleted);
-        await store.SaveAsync(Some.Turn(Id("a"), 0), default);
-        await signal.WaitAsync(TimeSpan.FromSeconds(10));
-        await store.EraseAsync(Id("a"), default);
-        await subscription.WaitAsync(default).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
-    }
-
     private async Task SaveAtLastAsync(string id, string text)
     {
         SaveResult result;

@@ -4,5 +4,5 @@ namespace KlachtHulp.Tests.Storage;
 
 public sealed class MemoryStoreTests : ConversationStoreCompliance
 {
-    protected override Task<ConversationStore> OpenAsync() => Task.FromResult(ConversationStore.InMemory());
+    protected override Task<ConversationStore> OpenAsync() => ConversationStore.OpenAsync(new Bot.Storage.Memory.MemoryEngine(), Some.Keys("k1"), new(), default);
 }

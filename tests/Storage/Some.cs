@@ -22,6 +22,9 @@ internal static class Some
 
     public static string Text(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
 
+    /// <summary>Rights 0600; Windows has no such rights.</summary>
+    public static bool IsPrivate(string path) => OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
     public static async Task<IReadOnlyList<(long Sequence, string Text)>> TranscriptAsync(IConversationStore store, string id, long after = 0, int max = 10_000)
         => [.. (await store.ReadActivitiesAsync(id, after, max, default)).Select(static activity => (activity.Sequence, Text(activity.Json)))];
 }

@@ -29,6 +29,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Transactions committed so far.</summary>
     public long Commits => Interlocked.Read(ref _commits);
 
+    public int Waiting => _queue.Reader.Count;
+
     /// <summary>Does the work in a transaction and answers when it is on the disk. A token that is cancelled after the work began changes nothing.</summary>
     /// <exception cref="ObjectDisposedException">The store is closing.</exception>
     public async ValueTask<T> RunAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
@@ -143,9 +145,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            _session.Execute("PRAGMA busy_timeout = 0");
+            _session.WaitWhenBusy(false);
             var busy = _session.Number("PRAGMA wal_checkpoint(TRUNCATE)");
-            _session.Execute("PRAGMA busy_timeout = 5000");
+            _session.WaitWhenBusy(true);
             return busy == 0;
         }
         catch (Exception)
