@@ -14,11 +14,11 @@ internal static class PostgresCopies
         var turns = (await source.AllAsync(
             "SELECT conversation, version, last_seq, count, activities, dedupe FROM turn WHERE conversation = ANY ($1) ORDER BY conversation, version",
             static row => (Id: row.GetString(0), Turn: new TurnCopy(PostgresRows.Turn(row, 1), row.IsDBNull(5) ? null : PostgresRows.Bytes(row, 5))),
-            cancellationToken, ids)).ToLookup(static row => row.Id, static row => row.Turn, StringComparer.Ordinal);
+            cancellationToken, [ids])).ToLookup(static row => row.Id, static row => row.Turn, StringComparer.Ordinal);
         var effects = (await source.AllAsync(
             "SELECT conversation, kind, key, payload, due, attempts FROM outbox WHERE conversation = ANY ($1) ORDER BY conversation, key COLLATE \"C\"",
             static row => (Id: row.GetString(0), Effect: new EffectCopy(new(row.GetString(1), row.GetString(2), PostgresRows.Bytes(row, 3)), row.GetInt64(4), row.GetInt32(5))),
-            cancellationToken, ids)).ToLookup(static row => row.Id, static row => row.Effect, StringComparer.Ordinal);
+            cancellationToken, [ids])).ToLookup(static row => row.Id, static row => row.Effect, StringComparer.Ordinal);
         return [.. conversations.Select(conversation => new ConversationCopy(conversation, [.. turns[conversation.Id]], [.. effects[conversation.Id]]))];
     }
 
