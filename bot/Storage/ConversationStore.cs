@@ -17,6 +17,7 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
     private readonly Envelope _envelope;
     private readonly ConversationFeed _feed;
     private readonly DataKeyCache _keys = new();
+    private int _closed;
 
     private ConversationStore(IStorageEngine engine, MasterKeys masterKeys, ConversationFeed feed)
     {
@@ -142,7 +143,8 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
         return check with { Problems = problems };
     }
 
-    public ValueTask DisposeAsync() => Engine.DisposeAsync();
+    /// <summary>Writes what waits and closes; a second time does nothing.</summary>
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _closed, 1) == 0 ? Engine.DisposeAsync() : ValueTask.CompletedTask;
 
     private static SealedTurn SealTurn(TurnCommit commit, DataKey key)
     {
@@ -157,9 +159,12 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
             Envelope.Seal(key, TurnTable, id, version, ActivityBlock.Join(commit.Activities)),
             commit.Activities.Count,
             commit.DedupeKey is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(commit.DedupeKey))[..16],
-            [.. commit.Outbox.DistinctBy(static item => item.Key, StringComparer.Ordinal).Select(item => new SealedEffect(item.Kind, item.Key, Envelope.Seal(key, OutboxTable + item.Key, id, 0, item.Json.Span)))],
+            [.. commit.Outbox.DistinctBy(static item => item.Key, StringComparer.Ordinal).Select(item => SealEffect(item, id, key))],
             commit.At.ToUnixTimeMilliseconds());
     }
+
+    private static SealedEffect SealEffect(NewOutboxItem item, string id, DataKey key)
+        => new(item.Kind, item.Key, Envelope.Seal(key, OutboxTable + item.Key, id, 0, item.Json.Span));
 
     private static IEnumerable<StoredActivity> OpenTurn(DataKey key, string id, SealedActivities turn)
     {

@@ -18,7 +18,8 @@ public static class StorageSetup
         return services;
     }
 
-    internal static async Task<ConversationStore> OpenAsync(StorageSettings settings, ConversationFeed feed, TimeProvider clock, CancellationToken cancellationToken)
+    internal static async Task<ConversationStore> OpenAsync(
+        StorageSettings settings, ConversationFeed feed, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (settings.Soort == "geheugen")
         {

@@ -62,11 +62,12 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task StartAsync()
     {
         var options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder}";
-        for (var attempt = 1; await RunAsync($"{_programs}/pg_ctl", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", options, "-w", "start") != 0; attempt++)
+        var log = Path.Combine(_folder, "log");
+        for (var attempt = 1; await RunAsync($"{_programs}/pg_ctl", "-D", Data, "-l", log, "-o", options, "-w", "start") != 0; attempt++)
         {
             if (attempt == 20)
             {
-                throw new InvalidOperationException(await File.ReadAllTextAsync(Path.Combine(_folder, "log")));
+                throw new InvalidOperationException(await File.ReadAllTextAsync(log));
             }
         }
     }
@@ -101,8 +102,9 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private static async Task<int> RunPlainAsync(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cd / && exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments]))
-            ?? throw new InvalidOperationException($"{program} did not start.");
+        // A server that starts in the background must not keep our output open.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "cd / && exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments]);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         await process.WaitForExitAsync();
         return process.ExitCode;
     }

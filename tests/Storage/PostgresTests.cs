@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Storage.Postgres;
 using Npgsql;
@@ -58,7 +59,8 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
         await using var there = await OpenAsync();
         using var subscription = feed.Subscribe("a");
 
-        await PostgresServer.ExecuteAsync(_database, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()");
+        await PostgresServer.ExecuteAsync(
+            _database, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()");
         await subscription.WaitAsync(default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(new SaveResult.Saved(1, 1), await there.SaveAsync(Some.Turn("a", 0), default));
@@ -84,7 +86,7 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
 
         var transcript = await Some.TranscriptAsync(there, "a");
         Assert.Equal(Enumerable.Range(1, 20).Select(static n => (long)n), transcript.Select(static activity => activity.Sequence));
-        Assert.Equal(20, transcript.Select(static activity => int.Parse(activity.Text, System.Globalization.CultureInfo.InvariantCulture) / 2).Distinct().Count());
+        Assert.Equal(20, transcript.Select(static activity => int.Parse(activity.Text, CultureInfo.InvariantCulture) / 2).Distinct().Count());
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal static class Some
     public static MasterKeys Keys(params string[] ids)
         => new([.. ids.Select(static id => (id, SHA256.HashData(Encoding.UTF8.GetBytes(id))))]);
 
-    public static TurnCommit Turn(string id, long version, string body = "{}", string[]? activities = null, string? dedupe = null, NewOutboxItem[]? outbox = null)
+    public static TurnCommit Turn(
+        string id, long version, string body = "{}", string[]? activities = null, string? dedupe = null, NewOutboxItem[]? outbox = null)
         => new(id, "0344", version, Bytes(body), [.. (activities ?? ["\"vraag\""]).Select(Bytes)], dedupe, outbox ?? [], Moment);
 
     public static NewOutboxItem Effect(string key, string json = "{}") => new("bericht", key, Bytes(json));

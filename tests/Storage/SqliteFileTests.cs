@@ -15,7 +15,7 @@ public sealed class SqliteFileTests
         using var scratch = new Scratch();
         await using (var store = await OpenAsync(scratch))
         {
-            await store.SaveAsync(Some.Turn("a", 0, $"{Canary} body", [$"{Canary} activiteit"], dedupe: Canary, outbox: [Some.Effect("1", $"{Canary} brief")]), default);
+            await store.SaveAsync(Some.Turn("a", 0, $"{Canary} body", [$"{Canary} activiteit"], dedupe: Canary, outbox: [Some.Effect("1", Canary)]), default);
             Assert.True(Contains(scratch, "bericht"u8), "The search must be able to find what is not sealed.");
             Assert.False(Contains(scratch, Some.Bytes(Canary).Span));
         }
@@ -52,7 +52,9 @@ public sealed class SqliteFileTests
         await store.SaveAsync(Some.Turn("a", 0, body), default);
 
         var row = await ((SqliteEngine)store.Engine).WriteAsync(
-            static session => session.Number("SELECT sum(length(body) + length(wrapped_key) + length(key_tag) + length(master_key) + length(gemeente) + 24) FROM conversation"), default);
+            static session => session.Number(
+                "SELECT sum(length(body) + length(wrapped_key) + length(key_tag) + length(master_key) + length(gemeente) + 24) FROM conversation"),
+            default);
 
         Assert.InRange(row - body.Length, 1, 150);
         Assert.InRange(row, 1, 800);

@@ -23,7 +23,9 @@ public sealed class StorageSetupTests
             Assert.Equal("blijft", Some.Text((await services.GetRequiredService<IConversationStore>().LoadAsync("a", default))!.Body));
         }
 
-        Assert.Equal(["klachthulp.db", "klachthulp.sleutels.json"], Directory.GetFiles(scratch.File("nieuw")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["klachthulp.db", "klachthulp.sleutels.json"],
+            Directory.GetFiles(scratch.File("nieuw")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace KlachtHulp.Bot.Storage.Postgres;
 /// <summary>Whole conversations, out and in.</summary>
 internal static class PostgresCopies
 {
-    public static async ValueTask<IReadOnlyList<ConversationCopy>> ExportAsync(NpgsqlDataSource source, string? afterId, int max, CancellationToken cancellationToken)
+    public static async ValueTask<IReadOnlyList<ConversationCopy>> ExportAsync(
+        NpgsqlDataSource source, string? afterId, int max, CancellationToken cancellationToken)
     {
         var conversations = await source.AllAsync(
             $"SELECT {PostgresRows.ConversationColumns} FROM conversation WHERE id > $1 COLLATE \"C\" ORDER BY id LIMIT $2",
@@ -17,7 +18,7 @@ internal static class PostgresCopies
             cancellationToken, [ids])).ToLookup(static row => row.Id, static row => row.Turn, StringComparer.Ordinal);
         var effects = (await source.AllAsync(
             "SELECT conversation, kind, key, payload, due, attempts FROM outbox WHERE conversation = ANY ($1) ORDER BY conversation, key COLLATE \"C\"",
-            static row => (Id: row.GetString(0), Effect: new EffectCopy(new(row.GetString(1), row.GetString(2), PostgresRows.Bytes(row, 3)), row.GetInt64(4), row.GetInt32(5))),
+            static row => (Id: row.GetString(0), Effect: ReadEffect(row)),
             cancellationToken, [ids])).ToLookup(static row => row.Id, static row => row.Effect, StringComparer.Ordinal);
         return [.. conversations.Select(conversation => new ConversationCopy(conversation, [.. turns[conversation.Id]], [.. effects[conversation.Id]]))];
     }
@@ -33,12 +34,16 @@ internal static class PostgresCopies
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    private static EffectCopy ReadEffect(NpgsqlDataReader row)
+        => new(new(row.GetString(1), row.GetString(2), PostgresRows.Bytes(row, 3)), row.GetInt64(4), row.GetInt32(5));
+
     private static void Add(NpgsqlBatch batch, ConversationCopy copy)
     {
         var (conversation, key) = (copy.Conversation, copy.Conversation.Key);
         batch.Add(
             $"INSERT INTO conversation ({PostgresRows.ConversationColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            conversation.Id, conversation.Gemeente, conversation.Version, conversation.LastSequence, key.MasterKeyId, key.Tag, key.Wrapped, conversation.Body, conversation.Updated);
+            conversation.Id, conversation.Gemeente, conversation.Version, conversation.LastSequence,
+            key.MasterKeyId, key.Tag, key.Wrapped, conversation.Body, conversation.Updated);
         foreach (var (turn, dedupe) in copy.Turns)
         {
             batch.Add(

@@ -42,7 +42,10 @@ internal sealed class PostgresEngine : IStorageEngine
     }
 
     public async ValueTask<SealedConversation?> LoadAsync(string id, CancellationToken cancellationToken)
-        => (await _source.AllAsync($"SELECT {PostgresRows.ConversationColumns} FROM conversation WHERE id = $1", PostgresRows.Conversation, cancellationToken, id)).FirstOrDefault();
+    {
+        var sql = $"SELECT {PostgresRows.ConversationColumns} FROM conversation WHERE id = $1";
+        return (await _source.AllAsync(sql, PostgresRows.Conversation, cancellationToken, id)).FirstOrDefault();
+    }
 
     public ValueTask<SaveResult> SaveAsync(SealedTurn turn, CancellationToken cancellationToken) => _writer.SaveAsync(turn, cancellationToken);
 
@@ -66,7 +69,8 @@ internal sealed class PostgresEngine : IStorageEngine
     }
 
     public async ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(long moment, int max, CancellationToken cancellationToken)
-        => await _source.AllAsync("SELECT id FROM conversation WHERE updated < $1 ORDER BY updated LIMIT $2", static row => row.GetString(0), cancellationToken, moment, max);
+        => await _source.AllAsync(
+            "SELECT id FROM conversation WHERE updated < $1 ORDER BY updated LIMIT $2", static row => row.GetString(0), cancellationToken, moment, max);
 
     public async ValueTask<IReadOnlyList<SealedOutboxItem>> LeaseOutboxAsync(int max, long now, long until, CancellationToken cancellationToken)
         => await _source.AllAsync(PostgresRows.Lease, PostgresRows.Item, cancellationToken, now, max, until);
@@ -78,13 +82,16 @@ internal sealed class PostgresEngine : IStorageEngine
         => await _source.ExecuteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
 
     public async ValueTask<IReadOnlyList<MasterKeyProof>> ReadMasterKeysAsync(CancellationToken cancellationToken)
-        => await _source.AllAsync("SELECT id, proof FROM master_key", static row => new MasterKeyProof(row.GetString(0), PostgresRows.Bytes(row, 1)), cancellationToken);
+        => await _source.AllAsync(
+            "SELECT id, proof FROM master_key", static row => new MasterKeyProof(row.GetString(0), PostgresRows.Bytes(row, 1)), cancellationToken);
 
     public async ValueTask AddMasterKeyAsync(MasterKeyProof proof, CancellationToken cancellationToken)
-        => await _source.ExecuteAsync("INSERT INTO master_key (id, proof) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", cancellationToken, proof.Id, proof.Proof);
+        => await _source.ExecuteAsync(
+            "INSERT INTO master_key (id, proof) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", cancellationToken, proof.Id, proof.Proof);
 
     public async ValueTask RemoveUnusedMasterKeysAsync(string keep, CancellationToken cancellationToken)
-        => await _source.ExecuteAsync("DELETE FROM master_key WHERE id <> $1 AND id NOT IN (SELECT master_key FROM conversation)", cancellationToken, keep);
+        => await _source.ExecuteAsync(
+            "DELETE FROM master_key WHERE id <> $1 AND id NOT IN (SELECT master_key FROM conversation)", cancellationToken, keep);
 
     public async ValueTask<IReadOnlyList<OwnedKey>> ListWrappedByOthersAsync(string masterKeyId, int max, CancellationToken cancellationToken)
         => await _source.AllAsync(

@@ -51,7 +51,8 @@ internal sealed class PostgresListener : IAsyncDisposable
         }
     }
 
-    /// <summary>While nobody listened something may have been missed, so after each connect everybody reads again; a dead connection shows at the next ping.</summary>
+    /// <summary>While nobody listened something may have been missed, so after each connect everybody reads again.</summary>
+    /// <remarks>A dead connection shows at the next ping.</remarks>
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);

@@ -9,7 +9,8 @@ internal static class PostgresTurns
 
     private const string SaveSql = $"""
         WITH input AS (
-          SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[], $9::integer[], $10::bytea[], $11::bigint[])
+          SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bytea[], $6::bytea[],
+                               $7::bytea[], $8::bytea[], $9::integer[], $10::bytea[], $11::bigint[])
             AS input (id, gemeente, expected, master_key, key_tag, wrapped_key, body, activities, count, dedupe, at)
         ), created AS (
           INSERT INTO conversation (id, gemeente, version, last_seq, updated, master_key, key_tag, wrapped_key, body)
@@ -53,7 +54,8 @@ internal static class PostgresTurns
     {
         var byId = turns.ToDictionary(static turn => turn.ConversationId, StringComparer.Ordinal);
         var results = new Dictionary<string, SaveResult>(StringComparer.Ordinal);
-        foreach (var (id, last) in await source.AllAsync(SaveSql, static row => (row.GetString(0), row.GetInt64(1)), cancellationToken, Parameters(turns, instance)))
+        var saved = await source.AllAsync(SaveSql, static row => (Id: row.GetString(0), Last: row.GetInt64(1)), cancellationToken, Parameters(turns, instance));
+        foreach (var (id, last) in saved)
         {
             results[id] = new SaveResult.Saved(byId[id].ExpectedVersion + 1, last - byId[id].Count + 1);
         }

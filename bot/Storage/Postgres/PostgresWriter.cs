@@ -71,7 +71,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It goes to the caller whose turn failed; the writer must live on for the others.")]
+    [SuppressMessage("Design", "CA1031", Justification = "It goes to the caller whose turn failed; the writer must live on for the others.")]
     private async Task CommitAsync(List<Job> batch, bool mayRetry)
     {
         Dictionary<string, SaveResult> results;
@@ -89,7 +89,8 @@ internal sealed class PostgresWriter : IAsyncDisposable
         batch.ForEach(job => job.Answer.TrySetResult(results[job.Turn.ConversationId]));
     }
 
-    /// <summary>A lost connection or a deadlock: once more, which is safe because a turn that is there already is recognised. A bad turn: each on its own.</summary>
+    /// <summary>A lost connection or a deadlock: once more. A bad turn: each on its own.</summary>
+    /// <remarks>Both are safe, because a turn that is there already is recognised.</remarks>
     private async Task RetreatAsync(List<Job> batch, bool mayRetry, Exception reason)
     {
         if (IsPassing(reason))
@@ -115,7 +116,8 @@ internal sealed class PostgresWriter : IAsyncDisposable
 
     private static bool IsPassing(Exception reason) => reason switch
     {
-        PostgresException error => error.IsTransient || error.SqlState.StartsWith("57P", StringComparison.Ordinal) || error.SqlState.StartsWith("40", StringComparison.Ordinal),
+        PostgresException { SqlState: var state } error
+            => error.IsTransient || state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("40", StringComparison.Ordinal),
         _ => reason is NpgsqlException or IOException or TimeoutException,
     };
 

@@ -58,6 +58,7 @@ internal static class SqliteFile
             session.Execute("PRAGMA synchronous = FULL");
             session.Execute("PRAGMA secure_delete = ON");
             session.Execute("PRAGMA journal_size_limit = 67108864");
+            session.Execute("PRAGMA wal_autocheckpoint = 4000");
             return session;
         }
         catch
