@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Npgsql;
 
 namespace KlachtHulp.Bot.Storage.Postgres;
@@ -5,6 +6,8 @@ namespace KlachtHulp.Bot.Storage.Postgres;
 /// <summary>Brings what other instances wrote to the feed of this one. Needs a connection of its own (not through a pooler in transaction mode).</summary>
 internal sealed class PostgresListener : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private readonly NpgsqlDataSource _source;
     private readonly string _instance;
     private readonly ConversationFeed _feed;
@@ -32,21 +35,20 @@ internal sealed class PostgresListener : IAsyncDisposable
         _stop.Dispose();
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever cut the connection, the next one brings everybody up to date; without it nobody would hear again.")]
     private async Task LoopAsync()
     {
+        var pause = TimeSpan.Zero;
         while (!_stop.IsCancellationRequested)
         {
             try
             {
+                await Task.Delay(pause, _clock, _stop.Token);
                 await ListenAsync(_stop.Token);
             }
-            catch (Exception reason) when (reason is NpgsqlException or IOException or TimeoutException)
+            catch (Exception)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(250), _clock, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
+                pause = Pause;
             }
         }
     }
