@@ -17,6 +17,7 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
     private readonly Envelope _envelope;
     private readonly ConversationFeed _feed;
     private readonly DataKeyCache _keys = new();
+    private int _closed;
 
     private ConversationStore(IStorageEngine engine, MasterKeys masterKeys, ConversationFeed feed)
     {
@@ -33,21 +34,14 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
     public static ConversationStore InMemory(ConversationFeed? feed = null)
         => new(new MemoryEngine(), new([("geheugen", RandomNumberGenerator.GetBytes(MasterKeys.Size))]), feed ?? new());
 
+    /// <param name="engine">Belongs to the store from then on; when this throws it still belongs to the caller.</param>
     /// <exception cref="StorageSetupException">The database was sealed with a master key that is not configured, or is another one now.</exception>
     internal static async Task<ConversationStore> OpenAsync(
         IStorageEngine engine, MasterKeys masterKeys, ConversationFeed feed, CancellationToken cancellationToken)
     {
         var store = new ConversationStore(engine, masterKeys, feed);
-        try
-        {
-            await KeyRotation.CheckAsync(engine, store._envelope, cancellationToken);
-            return store;
-        }
-        catch
-        {
-            await engine.DisposeAsync();
-            throw;
-        }
+        await KeyRotation.CheckAsync(engine, store._envelope, cancellationToken);
+        return store;
     }
 
     public async ValueTask<StoredConversation?> LoadAsync(string id, CancellationToken cancellationToken)
@@ -149,7 +143,8 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
         return check with { Problems = problems };
     }
 
-    public ValueTask DisposeAsync() => Engine.DisposeAsync();
+    /// <summary>Writes what waits and closes; a second time does nothing.</summary>
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _closed, 1) == 0 ? Engine.DisposeAsync() : ValueTask.CompletedTask;
 
     private static SealedTurn SealTurn(TurnCommit commit, DataKey key)
     {
@@ -164,9 +159,12 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
             Envelope.Seal(key, TurnTable, id, version, ActivityBlock.Join(commit.Activities)),
             commit.Activities.Count,
             commit.DedupeKey is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(commit.DedupeKey))[..16],
-            [.. commit.Outbox.Select(item => new SealedEffect(item.Kind, item.Key, Envelope.Seal(key, OutboxTable + item.Key, id, 0, item.Json.Span)))],
+            [.. commit.Outbox.DistinctBy(static item => item.Key, StringComparer.Ordinal).Select(item => SealEffect(item, id, key))],
             commit.At.ToUnixTimeMilliseconds());
     }
+
+    private static SealedEffect SealEffect(NewOutboxItem item, string id, DataKey key)
+        => new(item.Kind, item.Key, Envelope.Seal(key, OutboxTable + item.Key, id, 0, item.Json.Span));
 
     private static IEnumerable<StoredActivity> OpenTurn(DataKey key, string id, SealedActivities turn)
     {

@@ -1,6 +1,7 @@
 namespace KlachtHulp.Bot.Storage;
 
-/// <summary>The numbered .sql files of an engine, built into the program. Script n brings schema n - 1 to schema n; a script that was released never changes.</summary>
+/// <summary>The numbered .sql files of an engine, built into the program. Script n brings schema n - 1 to schema n.</summary>
+/// <remarks>A script that was released never changes.</remarks>
 internal static class MigrationScripts
 {
     /// <param name="engine">Name of the folder in bot/Storage.</param>

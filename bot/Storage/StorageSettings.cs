@@ -10,10 +10,14 @@ namespace KlachtHulp.Bot.Storage;
 /// <param name="SleutelBestand">File with master keys; null for the one next to the SQLite file, which is made when there is no database yet.</param>
 internal sealed record StorageSettings(string Soort, string Pad, string? Verbinding, string? SleutelBestand)
 {
+    /// <exception cref="StorageSetupException">An engine that does not exist.</exception>
     public static StorageSettings Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("KlachtHulp:Opslag");
-        return new(section["Soort"] ?? "sqlite", section["Pad"] ?? "data/klachthulp.db", section["Verbinding"], section["SleutelBestand"]);
+        var soort = section["Soort"] ?? "sqlite";
+        return soort is "sqlite" or "postgres" or "geheugen"
+            ? new(soort, section["Pad"] ?? "data/klachthulp.db", section["Verbinding"], section["SleutelBestand"])
+            : throw new StorageSetupException($"KlachtHulp:Opslag:Soort is '{soort}'; it must be sqlite, postgres or geheugen.");
     }
 
     /// <exception cref="StorageSetupException">No keys can be had; with a database present none are ever made up.</exception>

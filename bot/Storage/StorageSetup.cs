@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using KlachtHulp.Bot.Storage.Postgres;
 using KlachtHulp.Bot.Storage.Sqlite;
 
 namespace KlachtHulp.Bot.Storage;
@@ -17,19 +19,35 @@ public static class StorageSetup
     }
 
     internal static async Task<ConversationStore> OpenAsync(
+        StorageSettings settings, ConversationFeed feed, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (settings.Soort == "geheugen")
+        {
+            return ConversationStore.InMemory(feed);
+        }
+
+        // Keys first: without them no database may come into being.
+        var keys = settings.ReadKeys(clock);
+        var engine = await OpenEngineAsync(settings, feed, clock, cancellationToken);
+        try
+        {
+            return await ConversationStore.OpenAsync(engine, keys, feed, cancellationToken);
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<IStorageEngine> OpenEngineAsync(
         StorageSettings settings, ConversationFeed feed, TimeProvider clock, CancellationToken cancellationToken) => settings.Soort switch
         {
-            "geheugen" => ConversationStore.InMemory(feed),
-            "sqlite" => await ConversationStore.OpenAsync(OpenSqlite(settings, clock, out var keys), keys, feed, cancellationToken),
-            _ => throw new StorageSetupException($"KlachtHulp:Opslag:Soort is '{settings.Soort}'; it must be sqlite, postgres or geheugen."),
+            "sqlite" => SqliteEngine.Open(settings.Pad),
+            "postgres" when settings.Verbinding is { } connection => await PostgresEngine.OpenAsync(connection, feed, clock, cancellationToken),
+            "postgres" => throw new StorageSetupException("PostgreSQL needs KlachtHulp:Opslag:Verbinding."),
+            _ => throw new UnreachableException(),
         };
-
-    // Keys first: without them no database file may come into being.
-    private static SqliteEngine OpenSqlite(StorageSettings settings, TimeProvider clock, out Sealing.MasterKeys keys)
-    {
-        keys = settings.ReadKeys(clock);
-        return SqliteEngine.Open(settings.Pad);
-    }
 
     // Once, at the start, where the container cannot wait.
     private static ConversationStore Open(IConfiguration configuration, IServiceProvider provider)

@@ -32,7 +32,7 @@ public static class StoreMove
         var after = await DescribeAsync(target, cancellationToken);
         return before == after
             ? after
-            : throw new StorageSetupException($"The target differs from the source after the move: {after} instead of {before}. Empty the target and move again.");
+            : throw new StorageSetupException($"The target differs from the source: {after} instead of {before}. Empty the target and move again.");
     }
 
     /// <summary>Counts and hashes everything; two stores with the same contents give the same report.</summary>

@@ -27,7 +27,8 @@ public abstract partial class ConversationStoreCompliance : IAsyncLifetime
 
         Assert.Equal(new SaveResult.Saved(1, 1), result);
         var loaded = Assert.IsType<StoredConversation>(await Store.LoadAsync(Id("a"), default));
-        Assert.Equal((Id("a"), "0344", 1L, 3L, "{\"wat\":\"één\"}", Some.Moment), (loaded.Id, loaded.Gemeente, loaded.Version, loaded.LastSequence, Some.Text(loaded.Body), loaded.Updated));
+        Assert.Equal(new(Id("a"), "0344", 1, 3, default, Some.Moment), loaded with { Body = default });
+        Assert.Equal("{\"wat\":\"één\"}", Some.Text(loaded.Body));
         Assert.Equal([(1, "1"), (2, "2"), (3, "3")], await Some.TranscriptAsync(Store, Id("a")));
     }
 
@@ -49,7 +50,8 @@ public abstract partial class ConversationStoreCompliance : IAsyncLifetime
 
         Assert.Equal(new SaveResult.Saved(2, 3), result);
         var loaded = Assert.IsType<StoredConversation>(await Store.LoadAsync(Id("a"), default));
-        Assert.Equal(("0363", 2L, 3L, "twee", Some.Moment.AddHours(1)), (loaded.Gemeente, loaded.Version, loaded.LastSequence, Some.Text(loaded.Body), loaded.Updated));
+        Assert.Equal(new(Id("a"), "0363", 2, 3, default, Some.Moment.AddHours(1)), loaded with { Body = default });
+        Assert.Equal("twee", Some.Text(loaded.Body));
         Assert.Equal([(1, "1"), (2, "2"), (3, "3")], await Some.TranscriptAsync(Store, Id("a")));
     }
 
@@ -94,7 +96,8 @@ public abstract partial class ConversationStoreCompliance : IAsyncLifetime
     [Fact]
     public async Task A_message_sent_a_hundred_times_at_once_is_one_turn()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () => await Store.SaveAsync(Some.Turn(Id("a"), 0, dedupe: "m"), default))));
+        var message = Some.Turn(Id("a"), 0, dedupe: "m");
+        var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () => await Store.SaveAsync(message, default))));
 
         Assert.Single(results.OfType<SaveResult.Saved>());
         Assert.Equal(99, results.OfType<SaveResult.Duplicate>().Count(static duplicate => duplicate == new SaveResult.Duplicate(1, 1)));
@@ -131,8 +134,7 @@ public abstract partial class ConversationStoreCompliance : IAsyncLifetime
         Assert.Null(await Store.LoadAsync(Id("a"), default));
         Assert.Empty(await Store.ReadActivitiesAsync(Id("a"), 0, 10, default));
         Assert.IsType<SaveResult.Conflict>(await Store.SaveAsync(Some.Turn(Id("a"), 1), default));
-        var own = (await Store.LeaseOutboxAsync(1000, Some.Moment, TimeSpan.FromMinutes(1), default)).Where(item => item.Key.StartsWith(Id(""), StringComparison.Ordinal));
-        Assert.Equal([Id("blijft")], own.Select(static item => item.Key));
+        Assert.Equal([Id("blijft")], (await LeaseOwnAsync(Some.Moment)).Select(static item => item.Key));
         Assert.Equal("blijft", Some.Text(Assert.IsType<StoredConversation>(await Store.LoadAsync(Id("b"), default)).Body));
     }
 
@@ -169,14 +171,23 @@ public abstract partial class ConversationStoreCompliance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Closing_twice_is_closing_once()
+    {
+        await Store.SaveAsync(Some.Turn(Id("a"), 0), default);
+        await Store.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Fifty_conversations_at_once_do_not_cross()
     {
         await Task.WhenAll(Enumerable.Range(0, 50).Select(n => Task.Run(async () =>
         {
             for (var turn = 0; turn < 8; turn++)
             {
-                Assert.Equal(new SaveResult.Saved(turn + 1, turn + 1), await Store.SaveAsync(Some.Turn(Id($"{n}"), turn, $"{n}:{turn}", [$"{n}:{turn}"]), default));
-                Assert.Equal($"{n}:{turn}", Some.Text((await Store.LoadAsync(Id($"{n}"), default))!.Body));
+                var text = $"{n}:{turn}";
+                Assert.Equal(new SaveResult.Saved(turn + 1, turn + 1), await Store.SaveAsync(Some.Turn(Id($"{n}"), turn, text, [text]), default));
+                Assert.Equal(text, Some.Text((await Store.LoadAsync(Id($"{n}"), default))!.Body));
             }
         })));
 
@@ -195,25 +206,10 @@ public abstract partial class ConversationStoreCompliance : IAsyncLifetime
         {
             var transcript = await Some.TranscriptAsync(Store, Id($"{n}"));
             Assert.Equal(Enumerable.Range(1, 20).Select(static sequence => (long)sequence), transcript.Select(static activity => activity.Sequence));
-            Assert.Equal(Enumerable.Range(0, 10).Select(turn => $"{n + (20 * turn)}").Order(), transcript.Select(static activity => activity.Text).Distinct().Order());
+            var written = Enumerable.Range(0, 10).Select(turn => $"{n + (20 * turn)}");
+            Assert.Equal(written.Order(), transcript.Select(static activity => activity.Text).Distinct().Order());
             Assert.Equal(10, (await Store.LoadAsync(Id($"{n}"), default))!.Version);
         }
-    }
-
-    [Fact]
-    public async Task Who_waits_for_a_conversation_hears_of_a_turn_and_of_the_erasure()
-    {
-        var feed = new ConversationFeed();
-        await using var store = ConversationStore.InMemory(feed);
-        using var subscription = feed.Subscribe(Id("a"));
-
-        await store.SaveAsync(Some.Turn(Id("b"), 0), default);
-        var signal = subscription.WaitAsync(default).AsTask();
-        Assert.False(signal.IsCompleted);
-        await store.SaveAsync(Some.Turn(Id("a"), 0), default);
-        await signal.WaitAsync(TimeSpan.FromSeconds(10));
-        await store.EraseAsync(Id("a"), default);
-        await subscription.WaitAsync(default).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     private async Task SaveAtLastAsync(string id, string text)

@@ -1,8 +1,10 @@
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Storage.Memory;
 
 namespace KlachtHulp.Tests.Storage;
 
 public sealed class MemoryStoreTests : ConversationStoreCompliance
 {
-    protected override Task<ConversationStore> OpenAsync() => Task.FromResult(ConversationStore.InMemory());
+    protected override Task<ConversationStore> OpenAsync()
+        => ConversationStore.OpenAsync(new MemoryEngine(), Some.Keys("k1"), new(), default);
 }

@@ -9,15 +9,15 @@ internal sealed class MemoryEngine : IStorageEngine
     private readonly Dictionary<string, MasterKeyProof> _masterKeys = new(StringComparer.Ordinal);
     private long _lastItem;
 
+    private IEnumerable<SealedConversation> Conversations => _rows.Values.Select(static row => row.Conversation);
+
     public ValueTask<SealedConversation?> LoadAsync(string id, CancellationToken cancellationToken)
         => Locked(() => _rows.GetValueOrDefault(id)?.Conversation);
 
     public ValueTask<SaveResult> SaveAsync(SealedTurn turn, CancellationToken cancellationToken) => Locked(() => Save(turn));
 
     public ValueTask<SealedTranscript?> ReadTranscriptAsync(string id, long after, int max, CancellationToken cancellationToken)
-        => Locked(() => _rows.GetValueOrDefault(id) is { } row
-            ? new SealedTranscript(row.Conversation.Key, [.. row.Turns.Select(static turn => turn.Activities).Where(turn => turn.LastSequence > after && turn.Count > 0).Take(max)])
-            : null);
+        => Locked(() => _rows.GetValueOrDefault(id) is { } row ? new SealedTranscript(row.Conversation.Key, [.. row.After(after).Take(max)]) : null);
 
     public ValueTask EraseAsync(string id, CancellationToken cancellationToken) => Locked(() =>
     {
@@ -30,10 +30,14 @@ internal sealed class MemoryEngine : IStorageEngine
 
     public ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(long moment, int max, CancellationToken cancellationToken)
         => Locked<IReadOnlyList<string>>(() =>
-            [.. _rows.Values.Select(static row => row.Conversation).Where(row => row.Updated < moment).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
+            [.. Conversations.Where(row => row.Updated < moment).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
 
     public ValueTask<IReadOnlyList<SealedOutboxItem>> LeaseOutboxAsync(int max, long now, long until, CancellationToken cancellationToken)
-        => Locked<IReadOnlyList<SealedOutboxItem>>(() => [.. _outbox.Where(item => item.Value.Due <= now).OrderBy(static item => item.Value.Due).Take(max).ToList().Select(item => Lease(item.Key, item.Value, until))]);
+        => Locked<IReadOnlyList<SealedOutboxItem>>(() =>
+        {
+            var due = _outbox.Where(item => item.Value.Due <= now).OrderBy(static item => item.Value.Due).Take(max).ToList();
+            return [.. due.Select(item => Lease(item.Key, item.Value, until))];
+        });
 
     public ValueTask CompleteOutboxAsync(long itemId, CancellationToken cancellationToken) => Locked(() => { _outbox.Remove(itemId); });
 
@@ -53,7 +57,7 @@ internal sealed class MemoryEngine : IStorageEngine
 
     public ValueTask RemoveUnusedMasterKeysAsync(string keep, CancellationToken cancellationToken) => Locked(() =>
     {
-        var used = _rows.Values.Select(static row => row.Conversation.Key.MasterKeyId).Append(keep).ToHashSet(StringComparer.Ordinal);
+        var used = Conversations.Select(static row => row.Key.MasterKeyId).Append(keep).ToHashSet(StringComparer.Ordinal);
         foreach (var id in _masterKeys.Keys.Where(id => !used.Contains(id)).ToList())
         {
             _masterKeys.Remove(id);
@@ -62,7 +66,7 @@ internal sealed class MemoryEngine : IStorageEngine
 
     public ValueTask<IReadOnlyList<OwnedKey>> ListWrappedByOthersAsync(string masterKeyId, int max, CancellationToken cancellationToken)
         => Locked<IReadOnlyList<OwnedKey>>(() =>
-            [.. _rows.Values.Select(static row => row.Conversation).Where(row => row.Key.MasterKeyId != masterKeyId).Take(max).Select(static row => new OwnedKey(row.Id, row.Key))]);
+            [.. Conversations.Where(row => row.Key.MasterKeyId != masterKeyId).Take(max).Select(static row => new OwnedKey(row.Id, row.Key))]);
 
     public ValueTask RewrapAsync(IReadOnlyList<OwnedKey> keys, CancellationToken cancellationToken) => Locked(() =>
     {
@@ -104,7 +108,8 @@ internal sealed class MemoryEngine : IStorageEngine
             return new SaveResult.Duplicate(first.LastSequence - first.Count + 1, first.Count);
         }
 
-        if ((row?.Conversation.Version ?? 0) != turn.ExpectedVersion || (row is not null && !row.Conversation.Key.Tag.AsSpan().SequenceEqual(turn.Key.Tag)))
+        var otherKey = row is not null && !row.Conversation.Key.Tag.AsSpan().SequenceEqual(turn.Key.Tag);
+        if (otherKey || (row?.Conversation.Version ?? 0) != turn.ExpectedVersion)
         {
             return new SaveResult.Conflict();
         }
@@ -136,13 +141,19 @@ internal sealed class MemoryEngine : IStorageEngine
     private SealedOutboxItem Lease(long id, Effect item, long until)
     {
         _outbox[id] = item with { Due = until, Attempts = item.Attempts + 1 };
-        return new(id, item.ConversationId, _rows[item.ConversationId].Conversation.Key, item.Sealed.Kind, item.Sealed.Key, item.Sealed.Payload, item.Attempts);
+        var key = _rows[item.ConversationId].Conversation.Key;
+        return new(id, item.ConversationId, key, item.Sealed.Kind, item.Sealed.Key, item.Sealed.Payload, item.Attempts);
     }
 
     private ConversationCopy CopyOf(Row row) => new(
         row.Conversation,
         [.. row.Turns],
-        [.. _outbox.Values.Where(item => item.ConversationId == row.Conversation.Id).OrderBy(static item => item.Sealed.Key, StringComparer.Ordinal).Select(static item => new EffectCopy(item.Sealed, item.Due, item.Attempts))]);
+        [
+            .. _outbox.Values
+                .Where(item => item.ConversationId == row.Conversation.Id)
+                .OrderBy(static item => item.Sealed.Key, StringComparer.Ordinal)
+                .Select(static item => new EffectCopy(item.Sealed, item.Due, item.Attempts)),
+        ]);
 
     private ValueTask<T> Locked<T>(Func<T> work)
     {
@@ -166,6 +177,9 @@ internal sealed class MemoryEngine : IStorageEngine
         public SealedConversation Conversation { get; set; } = conversation;
 
         public List<TurnCopy> Turns { get; } = turns;
+
+        public IEnumerable<SealedActivities> After(long sequence)
+            => Turns.Select(static turn => turn.Activities).Where(turn => turn.LastSequence > sequence && turn.Count > 0);
     }
 
     private sealed record Effect(string ConversationId, SealedEffect Sealed, long Due, int Attempts);

@@ -14,7 +14,7 @@ internal static class MasterKeyFile
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             return new([.. document.RootElement.GetProperty("sleutels").EnumerateArray().Select(ReadKey)]);
         }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException || IsMisshapen(reason))
         {
             throw new StorageSetupException($"The file with master keys '{path}' cannot be read: {reason.Message}", reason);
         }
@@ -40,6 +40,8 @@ internal static class MasterKeyFile
 
         File.Move(draft, path, overwrite: false);
     }
+
+    private static bool IsMisshapen(Exception reason) => reason is JsonException or KeyNotFoundException or InvalidOperationException or FormatException;
 
     private static (string Id, byte[] Key) ReadKey(JsonElement entry)
         => (entry.GetProperty("id").GetString() ?? "", entry.GetProperty("sleutel").GetBytesFromBase64());

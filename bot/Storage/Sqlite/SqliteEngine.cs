@@ -22,18 +22,25 @@ internal sealed class SqliteEngine : IStorageEngine
     /// <summary>Transactions committed so far; fewer than turns when turns come together.</summary>
     public long Commits => _writer.Commits;
 
+    /// <summary>Work that the writer has not taken yet.</summary>
+    public int Waiting => _writer.Waiting;
+
     /// <exception cref="StorageSetupException">The file is newer than this program, not ours, or not durable.</exception>
-    public static SqliteEngine Open(string path) => new(path, SqliteFile.OpenWriter(path));
+    /// <param name="busySeconds">How long a turn waits when another process holds the file, before it fails.</param>
+    public static SqliteEngine Open(string path, int busySeconds = 5) => new(path, SqliteFile.OpenWriter(path, busySeconds));
+
+    /// <summary>Any work in the writer's turn.</summary>
+    public ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _writer.RunAsync(work, cancellationToken);
 
     public ValueTask<SealedConversation?> LoadAsync(string id, CancellationToken cancellationToken) => Read(session => SqliteRows.Load(session, id));
 
     public ValueTask<SaveResult> SaveAsync(SealedTurn turn, CancellationToken cancellationToken)
-        => _writer.RunAsync(session => SqliteTurns.Save(session, turn), cancellationToken);
+        => WriteAsync(session => SqliteTurns.Save(session, turn), cancellationToken);
 
     public ValueTask<SealedTranscript?> ReadTranscriptAsync(string id, long after, int max, CancellationToken cancellationToken)
         => Read(session => SqliteRows.Transcript(session, id, after, max));
 
-    public async ValueTask EraseAsync(string id, CancellationToken cancellationToken) => await _writer.RunAsync(
+    public async ValueTask EraseAsync(string id, CancellationToken cancellationToken) => await WriteAsync(
         session =>
         {
             _writer.ShredLog();
@@ -48,27 +55,27 @@ internal sealed class SqliteEngine : IStorageEngine
     {
         // Looking costs no flush of the disk, and mostly nothing is due.
         var due = await Read(session => session.Number("SELECT EXISTS (SELECT 1 FROM outbox WHERE due <= $1)", now));
-        return due == 0 ? [] : await _writer.RunAsync(session => SqliteRows.Lease(session, max, now, until), cancellationToken);
+        return due == 0 ? [] : await WriteAsync(session => SqliteRows.Lease(session, max, now, until), cancellationToken);
     }
 
     public ValueTask CompleteOutboxAsync(long itemId, CancellationToken cancellationToken)
-        => WriteAsync("DELETE FROM outbox WHERE id = $1", cancellationToken, itemId);
+        => ExecuteAsync("DELETE FROM outbox WHERE id = $1", cancellationToken, itemId);
 
     public ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken)
-        => WriteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
+        => ExecuteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
 
     public ValueTask<IReadOnlyList<MasterKeyProof>> ReadMasterKeysAsync(CancellationToken cancellationToken) => Read(SqliteRows.MasterKeys);
 
     public ValueTask AddMasterKeyAsync(MasterKeyProof proof, CancellationToken cancellationToken)
-        => WriteAsync("INSERT INTO master_key (id, proof) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", cancellationToken, proof.Id, proof.Proof);
+        => ExecuteAsync("INSERT INTO master_key (id, proof) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", cancellationToken, proof.Id, proof.Proof);
 
     public ValueTask RemoveUnusedMasterKeysAsync(string keep, CancellationToken cancellationToken)
-        => WriteAsync("DELETE FROM master_key WHERE id <> $1 AND id NOT IN (SELECT master_key FROM conversation)", cancellationToken, keep);
+        => ExecuteAsync("DELETE FROM master_key WHERE id <> $1 AND id NOT IN (SELECT master_key FROM conversation)", cancellationToken, keep);
 
     public ValueTask<IReadOnlyList<OwnedKey>> ListWrappedByOthersAsync(string masterKeyId, int max, CancellationToken cancellationToken)
         => Read(session => SqliteRows.WrappedByOthers(session, masterKeyId, max));
 
-    public async ValueTask RewrapAsync(IReadOnlyList<OwnedKey> keys, CancellationToken cancellationToken) => await _writer.RunAsync(
+    public async ValueTask RewrapAsync(IReadOnlyList<OwnedKey> keys, CancellationToken cancellationToken) => await WriteAsync(
         session =>
         {
             _writer.ShredLog();
@@ -81,7 +88,7 @@ internal sealed class SqliteEngine : IStorageEngine
     public ValueTask<IReadOnlyList<ConversationCopy>> ExportAsync(string? afterId, int max, CancellationToken cancellationToken)
         => Read(session => session.Snapshot(() => SqliteRows.Export(session, afterId, max)));
 
-    public async ValueTask ImportAsync(IReadOnlyList<ConversationCopy> copies, CancellationToken cancellationToken) => await _writer.RunAsync(
+    public async ValueTask ImportAsync(IReadOnlyList<ConversationCopy> copies, CancellationToken cancellationToken) => await WriteAsync(
         session =>
         {
             foreach (var copy in copies)
@@ -111,8 +118,8 @@ internal sealed class SqliteEngine : IStorageEngine
         await _writer.DisposeAsync();
     }
 
-    private async ValueTask WriteAsync(string sql, CancellationToken cancellationToken, params object?[] values)
-        => await _writer.RunAsync(session => session.Execute(sql, values), cancellationToken);
+    private async ValueTask ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values)
+        => await WriteAsync(session => session.Execute(sql, values), cancellationToken);
 
     /// <summary>Reads on the caller's thread: what was written lately is in memory, so handing it to another thread would cost more.</summary>
     private ValueTask<T> Read<T>(Func<SqliteSession, T> work)

@@ -6,17 +6,15 @@ namespace KlachtHulp.Bot.Storage.Sqlite;
 /// <summary>Opens the database file, brings it to the newest schema, and proves that what is acknowledged will be on the disk.</summary>
 internal static class SqliteFile
 {
-    private const int BusySeconds = 5;
+    private const int ReaderBusySeconds = 5;
 
-    public static SqliteSession OpenWriter(string path)
+    public static SqliteSession OpenWriter(string path, int busySeconds)
     {
         CreatePrivately(path);
-        var session = Open(path);
+        var session = Open(path, busySeconds);
         try
         {
-            Require(session, "PRAGMA journal_mode = WAL", "wal");
-            Require(session, "PRAGMA synchronous", "2");
-            Require(session, "PRAGMA foreign_keys", "1");
+            RequireDurable(session);
             Migrate(session);
             return session;
         }
@@ -29,12 +27,20 @@ internal static class SqliteFile
 
     public static SqliteSession OpenReader(string path)
     {
-        var session = Open(path);
+        var session = Open(path, ReaderBusySeconds);
         session.Execute("PRAGMA query_only = ON");
         return session;
     }
 
-    private static SqliteSession Open(string path)
+    /// <exception cref="StorageSetupException">What is committed would not survive a power cut.</exception>
+    public static void RequireDurable(SqliteSession session)
+    {
+        Require(session, "PRAGMA journal_mode = WAL", "wal");
+        Require(session, "PRAGMA synchronous", "2");
+        Require(session, "PRAGMA foreign_keys", "1");
+    }
+
+    private static SqliteSession Open(string path, int busySeconds)
     {
         var settings = new SqliteConnectionStringBuilder
         {
@@ -42,16 +48,17 @@ internal static class SqliteFile
             Mode = SqliteOpenMode.ReadWrite,
             Pooling = false,
             ForeignKeys = true,
-            DefaultTimeout = BusySeconds,
+            DefaultTimeout = busySeconds,
         };
         var session = new SqliteSession(new SqliteConnection(settings.ToString()));
         try
         {
             session.Connection.Open();
-            session.Execute("PRAGMA busy_timeout = 5000");
+            session.WaitWhenBusy(true);
             session.Execute("PRAGMA synchronous = FULL");
             session.Execute("PRAGMA secure_delete = ON");
             session.Execute("PRAGMA journal_size_limit = 67108864");
+            session.Execute("PRAGMA wal_autocheckpoint = 4000");
             return session;
         }
         catch

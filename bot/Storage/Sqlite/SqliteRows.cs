@@ -45,7 +45,8 @@ internal static class SqliteRows
             """;
         var items = session.All(
             Sql,
-            static row => new SealedOutboxItem(row.GetInt64(0), row.GetString(1), ReadKey(row, 2), row.GetString(5), row.GetString(6), Bytes(row, 7), row.GetInt32(8)),
+            static row => new SealedOutboxItem(
+                row.GetInt64(0), row.GetString(1), ReadKey(row, 2), row.GetString(5), row.GetString(6), Bytes(row, 7), row.GetInt32(8)),
             now,
             max);
         foreach (var item in items)
@@ -68,7 +69,8 @@ internal static class SqliteRows
         var (conversation, key) = (copy.Conversation, copy.Conversation.Key);
         session.Execute(
             $"INSERT INTO conversation ({ConversationColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            conversation.Id, conversation.Gemeente, conversation.Version, conversation.LastSequence, key.MasterKeyId, key.Tag, key.Wrapped, conversation.Body, conversation.Updated);
+            conversation.Id, conversation.Gemeente, conversation.Version, conversation.LastSequence,
+            key.MasterKeyId, key.Tag, key.Wrapped, conversation.Body, conversation.Updated);
         var nr = session.Number("SELECT nr FROM conversation WHERE id = $1", conversation.Id);
         foreach (var (turn, dedupe) in copy.Turns)
         {
@@ -86,7 +88,10 @@ internal static class SqliteRows
     }
 
     private static List<TurnCopy> Turns(SqliteSession session, string id) => session.All(
-        "SELECT turn.version, turn.last_seq, count, activities, dedupe FROM turn JOIN conversation ON nr = conversation WHERE conversation.id = $1 ORDER BY turn.version",
+        """
+        SELECT turn.version, turn.last_seq, count, activities, dedupe FROM turn JOIN conversation ON nr = conversation
+        WHERE conversation.id = $1 ORDER BY turn.version
+        """,
         static row => new TurnCopy(ReadTurn(row, 0), row.IsDBNull(4) ? null : Bytes(row, 4)),
         id);
 
@@ -100,7 +105,8 @@ internal static class SqliteRows
 
     private static WrappedKey ReadKey(SqliteDataReader row, int at) => new(row.GetString(at), Bytes(row, at + 1), Bytes(row, at + 2));
 
-    private static SealedActivities ReadTurn(SqliteDataReader row, int at) => new(row.GetInt64(at), row.GetInt64(at + 1), row.GetInt32(at + 2), Bytes(row, at + 3));
+    private static SealedActivities ReadTurn(SqliteDataReader row, int at)
+        => new(row.GetInt64(at), row.GetInt64(at + 1), row.GetInt32(at + 2), Bytes(row, at + 3));
 
     private static byte[] Bytes(SqliteDataReader row, int at) => row.GetFieldValue<byte[]>(at);
 }

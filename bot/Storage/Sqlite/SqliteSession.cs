@@ -40,6 +40,9 @@ internal sealed class SqliteSession : IDisposable
 
     public long Number(string sql, params ReadOnlySpan<object?> values) => (long)(Prepare(sql, values).ExecuteScalar() ?? 0L);
 
+    /// <summary>Whether SQLite itself waits for another process, up to the timeout of the connection.</summary>
+    public void WaitWhenBusy(bool wait) => raw.sqlite3_busy_timeout(_connection.Handle, wait ? _connection.DefaultTimeout * 1000 : 0);
+
     /// <summary>Several reads of one and the same moment.</summary>
     public T Snapshot<T>(Func<T> work)
     {

@@ -37,8 +37,9 @@ internal static class SqliteTurns
     {
         if (Advance(session, turn) is not { } place)
         {
-            return session.First<SaveResult>(FindDuplicate, static row => new SaveResult.Duplicate(row.GetInt64(0), row.GetInt32(1)), turn.ConversationId, turn.Dedupe)
-                ?? new SaveResult.Conflict();
+            SaveResult? duplicate = session.First(
+                FindDuplicate, static row => new SaveResult.Duplicate(row.GetInt64(0), row.GetInt32(1)), turn.ConversationId, turn.Dedupe);
+            return duplicate ?? new SaveResult.Conflict();
         }
 
         var version = turn.ExpectedVersion + 1;
@@ -61,8 +62,10 @@ internal static class SqliteTurns
     }
 
     private static Place? Advance(SqliteSession session, SealedTurn turn) => turn.ExpectedVersion == 0
-        ? session.First(Create, Place.Read, turn.ConversationId, turn.Gemeente, turn.Count, turn.At, turn.Key.MasterKeyId, turn.Key.Tag, turn.Key.Wrapped, turn.Body)
-        : session.First(Update, Place.Read, turn.ConversationId, turn.Gemeente, turn.Count, turn.At, turn.Body, turn.ExpectedVersion, turn.Key.Tag, turn.Dedupe);
+        ? session.First(
+            Create, Place.Read, turn.ConversationId, turn.Gemeente, turn.Count, turn.At, turn.Key.MasterKeyId, turn.Key.Tag, turn.Key.Wrapped, turn.Body)
+        : session.First(
+            Update, Place.Read, turn.ConversationId, turn.Gemeente, turn.Count, turn.At, turn.Body, turn.ExpectedVersion, turn.Key.Tag, turn.Dedupe);
 
     private sealed record Place(long Nr, long LastSequence)
     {

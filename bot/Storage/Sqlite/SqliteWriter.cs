@@ -8,7 +8,7 @@ namespace KlachtHulp.Bot.Storage.Sqlite;
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     private const int MaxWaiting = 4096;
-    private const int MaxBatch = 512;
+    private const int MaxBatch = 1024;
 
     private readonly SqliteSession _session;
     private readonly Task _thread;
@@ -28,6 +28,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     /// <summary>Transactions committed so far.</summary>
     public long Commits => Interlocked.Read(ref _commits);
+
+    public int Waiting => _queue.Reader.Count;
 
     /// <summary>Does the work in a transaction and answers when it is on the disk. A token that is cancelled after the work began changes nothing.</summary>
     /// <exception cref="ObjectDisposedException">The store is closing.</exception>
@@ -77,7 +79,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _session.Dispose();
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It goes to the caller whose turn failed; the writer must live on for the others.")]
+    [SuppressMessage("Design", "CA1031", Justification = "It goes to the caller whose turn failed; the writer must live on for the others.")]
     private void Commit(List<WriteJob> batch)
     {
         var begun = false;
@@ -112,7 +114,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The first error is the one that is told; BEGIN of the next batch shows whether this one lasted.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The first error is the one that is told; BEGIN of the next batch shows whether this one lasted.")]
     private void Rollback()
     {
         try
@@ -138,14 +140,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     /// <summary>Brings the log into the database and cuts it to nothing.</summary>
     /// <returns>False when a reader still needed the log.</returns>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Everything is committed already; a checkpoint that fails is tried again later.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Everything is committed already; a checkpoint that fails is tried again later.")]
     private bool Checkpoint()
     {
         try
         {
-            _session.Execute("PRAGMA busy_timeout = 0");
+            _session.WaitWhenBusy(false);
             var busy = _session.Number("PRAGMA wal_checkpoint(TRUNCATE)");
-            _session.Execute("PRAGMA busy_timeout = 5000");
+            _session.WaitWhenBusy(true);
             return busy == 0;
         }
         catch (Exception)

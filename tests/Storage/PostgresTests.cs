@@ -1,0 +1,171 @@
+using System.Globalization;
+using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Storage.Postgres;
+using Npgsql;
+
+namespace KlachtHulp.Tests.Storage;
+
+/// <summary>What only PostgreSQL has: several instances, a server that can be set wrong, and a commit whose answer is lost.</summary>
+[Collection(PostgresGroup.Name)]
+public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
+{
+    private string _database = "";
+
+    public async Task InitializeAsync() => _database = await server.CreateDatabaseAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Two_hundred_waiting_turns_share_a_few_commits()
+    {
+        await using var store = await OpenAsync();
+        await store.SaveAsync(Some.Turn("a", 0), default);
+        var engine = (PostgresEngine)store.Engine;
+        var before = engine.Commits;
+        List<Task<SaveResult>> turns;
+        await using (var other = new NpgsqlConnection(_database))
+        {
+            await other.OpenAsync();
+            await using var transaction = await other.BeginTransactionAsync();
+            await using var command = new NpgsqlCommand("LOCK TABLE conversation IN EXCLUSIVE MODE", other);
+            await command.ExecuteNonQueryAsync();
+            turns = [.. Enumerable.Range(0, 200).Select(n => store.SaveAsync(Some.Turn($"c{n}", 0), default).AsTask())];
+        }
+
+        Assert.All(await Task.WhenAll(turns), static result => Assert.Equal(new SaveResult.Saved(1, 1), result));
+        Assert.InRange(engine.Commits - before, 1, 3);
+    }
+
+    [Fact]
+    public async Task What_one_instance_writes_or_erases_the_other_hears()
+    {
+        var feed = new ConversationFeed();
+        await using var here = await OpenAsync(feed);
+        await using var there = await OpenAsync();
+        using var subscription = feed.Subscribe("a");
+
+        await there.SaveAsync(Some.Turn("a", 0, activities: ["1"]), default);
+        await HeardAsync(subscription, async () => await here.LoadAsync("a", default) is not null);
+        Assert.Equal([(1, "1")], await Some.TranscriptAsync(here, "a"));
+        await there.EraseAsync("a", default);
+        await HeardAsync(subscription, async () => await here.LoadAsync("a", default) is null);
+    }
+
+    [Fact]
+    public async Task After_its_connection_was_cut_a_listener_reads_again_and_goes_on_hearing()
+    {
+        var feed = new ConversationFeed();
+        await using var here = await OpenAsync(feed);
+        await using var there = await OpenAsync();
+        using var subscription = feed.Subscribe("a");
+
+        await PostgresServer.ExecuteAsync(
+            _database, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()");
+        await subscription.WaitAsync(default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(new SaveResult.Saved(1, 1), await there.SaveAsync(Some.Turn("a", 0), default));
+        await HeardAsync(subscription, async () => await here.LoadAsync("a", default) is not null);
+    }
+
+    [Fact]
+    public async Task Two_instances_at_once_on_one_conversation_leave_no_gap()
+    {
+        await using var here = await OpenAsync();
+        await using var there = await OpenAsync();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(async () =>
+        {
+            var store = n % 2 == 0 ? here : there;
+            SaveResult result;
+            do
+            {
+                var version = await store.LoadAsync("a", default) is { } found ? found.Version : 0;
+                result = await store.SaveAsync(Some.Turn("a", version, $"{n}", [$"{n}"], dedupe: $"{n / 2}"), default);
+            }
+            while (result is SaveResult.Conflict);
+        })));
+
+        var transcript = await Some.TranscriptAsync(there, "a");
+        Assert.Equal(Enumerable.Range(1, 20).Select(static n => (long)n), transcript.Select(static activity => activity.Sequence));
+        Assert.Equal(20, transcript.Select(static activity => int.Parse(activity.Text, CultureInfo.InvariantCulture) / 2).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_conversation_erased_and_begun_anew_elsewhere_is_not_written_with_the_old_key()
+    {
+        await using var here = await OpenAsync();
+        await using var there = await OpenAsync();
+        await here.SaveAsync(Some.Turn("a", 0, "oud"), default);
+        await there.EraseAsync("a", default);
+        await there.SaveAsync(Some.Turn("a", 0, "nieuw"), default);
+
+        Assert.IsType<SaveResult.Conflict>(await here.SaveAsync(Some.Turn("a", 1, "op het oude"), default));
+        Assert.Equal("nieuw", Some.Text((await here.LoadAsync("a", default))!.Body));
+        Assert.Equal(new SaveResult.Saved(2, 2), await here.SaveAsync(Some.Turn("a", 1, "op het nieuwe"), default));
+        Assert.Equal("op het nieuwe", Some.Text((await there.LoadAsync("a", default))!.Body));
+    }
+
+    [Fact]
+    public async Task A_turn_whose_answer_was_lost_is_recognised_when_it_is_sent_again()
+    {
+        await using var store = await OpenAsync();
+        var turn = new SealedTurn("a", "0344", 0, new("k1", [1, 2, 3, 4, 5, 6, 7, 8], [9]), [1], [2], 3, null, [], 0);
+
+        Assert.Equal(new SaveResult.Saved(1, 1), await store.Engine.SaveAsync(turn, default));
+        Assert.Equal(new SaveResult.Saved(1, 1), await store.Engine.SaveAsync(turn, default));
+        Assert.Equal(new SaveResult.Conflict(), await store.Engine.SaveAsync(turn with { Activities = [3] }, default));
+        Assert.Equal(1, (await store.CheckAsync(default)).Turns);
+    }
+
+    [Fact]
+    public async Task A_server_that_may_lose_what_it_acknowledged_is_refused()
+    {
+        var unsafeDatabase = new NpgsqlConnectionStringBuilder(_database) { Options = "-c synchronous_commit=off" }.ToString();
+
+        var refused = await Assert.ThrowsAsync<StorageSetupException>(() => PostgresEngine.OpenAsync(unsafeDatabase, new(), TimeProvider.System, default));
+
+        Assert.Contains("synchronous_commit = off", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Instances_may_start_at_once_and_a_newer_database_is_refused()
+    {
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OpenAsync()));
+        foreach (var store in stores)
+        {
+            await store.DisposeAsync();
+        }
+
+        await PostgresServer.ExecuteAsync(_database, "UPDATE schema_version SET version = 99");
+        await Assert.ThrowsAsync<StorageSetupException>(() => OpenAsync());
+    }
+
+    [Fact]
+    public async Task The_words_of_a_resident_are_never_readable_in_the_database()
+    {
+        await using var store = await OpenAsync();
+        await store.SaveAsync(Some.Turn("a", 0, "KANARIE", ["KANARIE"], dedupe: "KANARIE", outbox: [Some.Effect("1", "KANARIE")]), default);
+
+        await using var source = NpgsqlDataSource.Create(_database);
+        foreach (var table in new[] { "conversation", "turn", "outbox", "master_key" })
+        {
+            var rows = await source.AllAsync($"SELECT row_to_json(x)::text FROM {table} x", static row => row.GetString(0), default);
+            var hex = Convert.ToHexStringLower("KANARIE"u8);
+            Assert.NotEmpty(rows);
+            Assert.DoesNotContain(rows, row => row.Contains("KANARIE", StringComparison.Ordinal) || row.Contains(hex, StringComparison.Ordinal));
+        }
+    }
+
+    private async Task<ConversationStore> OpenAsync(ConversationFeed? feed = null)
+    {
+        feed ??= new();
+        return await ConversationStore.OpenAsync(await PostgresEngine.OpenAsync(_database, feed, TimeProvider.System, default), Some.Keys("k1"), feed, default);
+    }
+
+    private static async Task HeardAsync(ConversationSubscription subscription, Func<Task<bool>> seen)
+    {
+        while (!await seen())
+        {
+            await subscription.WaitAsync(default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+}
