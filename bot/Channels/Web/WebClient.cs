@@ -13,7 +13,6 @@ public static class WebClient
 
     private const string Immutable = "public, max-age=31536000, immutable";
     private const string Revalidate = "no-cache";
-    private static readonly string[] ReadOnlyMethods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Reads the files once, at start-up; together they are far smaller than 1 MB.</summary>
     public static void MapWebClient(this WebApplication app)
@@ -22,8 +21,9 @@ public static class WebClient
         var page = WebFile.Read(Path.Combine(root, "klacht.html"));
         var files = WebFile.ReadAll(Path.Combine(root, "app"));
         var preload = Preload(files);
-        app.MapMethods("/klacht", ReadOnlyMethods, context => SendPageAsync(context, page, preload));
-        app.MapMethods("/app/{name}", ReadOnlyMethods, (HttpContext context, string name) => SendFileAsync(context, files, name));
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        app.MapMethods("/klacht", methods, context => SendPageAsync(context, page, preload));
+        app.MapMethods("/app/{name}", methods, (HttpContext context, string name) => SendFileAsync(context, files, name));
     }
 
     private static Task SendPageAsync(HttpContext context, WebFile page, string preload)

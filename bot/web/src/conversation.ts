@@ -37,6 +37,15 @@ const INITIAL: State = {
   activities: [], online: false, started: false, pending: null, returned: null, overzicht: null, ended: false, back: false,
 };
 
+/** Milliseconds without a further message after which a reply is taken to be complete. */
+const SETTLE = 600;
+
+/** The last message of a turn: a question, an outcome or the end. */
+function endsTurn(a: Activity): boolean {
+  const data = a.channelData?.klachthulp;
+  return a.from?.role !== 'user' && Boolean(data?.vraag || data?.uitkomst || a.type === 'endOfConversation');
+}
+
 /** One conversation with everything the screen needs to know; the screen itself holds no answers. */
 export class Conversation {
   state: State = INITIAL;
@@ -44,6 +53,7 @@ export class Conversation {
   private line: DirectLine;
   private retry = new AbortController();
   private running = false;
+  private settling = 0;
 
   constructor(private readonly options: Options, readonly store: SessionStore, private readonly newId: () => string = () => crypto.randomUUID()) {
     this.line = this.newLine();
@@ -62,6 +72,7 @@ export class Conversation {
   stop(): void {
     this.line.close();
     this.retry.abort();
+    clearTimeout(this.settling);
   }
 
   /** Forgets this conversation in the browser and begins a new one. */
@@ -148,13 +159,24 @@ export class Conversation {
     const { pending } = this.state;
     const echoed = pending && fresh.some((a) => a.channelData?.clientActivityID === pending.id);
     const replied = fresh.some((a) => a.from?.role !== 'user');
+    const complete = (pending?.replied ?? false) || fresh.some(endsTurn);
     const activities = [...this.state.activities, ...fresh];
     if (echoed) this.store.unsent = undefined;
-    const done = pending && replied && (echoed || pending.phase === 'sent');
+    const done = pending && complete && (echoed || pending.phase === 'sent');
     const sent = echoed ? { phase: 'sent', serverError: false } as const : {};
-    this.set({ activities, pending: done || !pending ? null : { ...pending, ...sent, replied } });
+    this.set({ activities, pending: done || !pending ? null : { ...pending, ...sent, replied: complete } });
+    if (replied && !complete) this.settle(pending);
     if (fresh.some((a) => a.type === 'endOfConversation')) this.closedByServer();
     else if (replied) void this.loadOverzicht();
+  }
+
+  /** A reply without a question, such as help, is complete when nothing follows it. */
+  private settle(pending: Pending | null): void {
+    clearTimeout(this.settling);
+    this.settling = window.setTimeout(() => {
+      const now = this.state.pending;
+      if (now && now.id === pending?.id) this.set({ pending: now.phase === 'sent' ? null : { ...now, replied: true } });
+    }, SETTLE);
   }
 
   private closedByServer(): void {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { Conversation } from '../conversation';
+import type { Conversation, State } from '../conversation';
 import type { Teksten } from '../teksten';
-import { toView } from '../view';
+import { toView, type View } from '../view';
 import type { Bericht } from '../wire';
 import { type Chat, ChatProvider, type Modus, useAfter, useConversation, useWide } from './context';
 import { downloadOverview } from './download';
@@ -34,7 +34,7 @@ export function App(props: Props) {
   const { conversation, t, modus, telefoon, root } = props;
   const state = useConversation(conversation);
   useEffect(() => conversation.start(), [conversation]);
-  const view = useMemo(() => toView(state.activities), [state.activities]);
+  const view = useSettledView(state);
   const [said, say] = useState({ n: 0, text: '' });
   const where = useMemo(() => new Whereabouts(root), [root]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -81,8 +81,16 @@ export function App(props: Props) {
   );
 }
 
+/** The screen changes once for each turn: half a reply is not shown while the rest is on its way. */
+function useSettledView(state: State): View {
+  const view = useMemo(() => toView(state.activities), [state.activities]);
+  const shown = useRef(view);
+  if (!state.pending || state.pending.overdue) shown.current = view;
+  return shown.current;
+}
+
 /** Words about the connection; only when it is away long enough to matter, and once when it is back. */
-function useBanner(state: ReturnType<typeof useConversation>, t: Teksten, announce: (text: string) => void): string {
+function useBanner(state: State, t: Teksten, announce: (text: string) => void): string {
   const away = useAfter(!state.online && (state.started || state.activities.length > 0), SILENT);
   const wasAway = useRef(false);
   const [back, setBack] = useState(false);

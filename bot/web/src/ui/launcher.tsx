@@ -28,14 +28,18 @@ export function Launcher({ host, root, t, titleId, children }: Props) {
   const close = () => {
     dialog.current?.close();
     setOpen(false);
-    (opener.current?.isConnected && opener.current !== document.body ? opener.current : button.current)?.focus();
+  };
+  const restoreFocus = () => {
+    const { current } = opener;
+    (current?.isConnected && current !== document.body ? current : button.current)?.focus();
   };
   useEffect(() => {
     host.addEventListener('klachthulp-open', show);
     return () => host.removeEventListener('klachthulp-open', show);
   }, []);
   useEffect(() => {
-    if (!open || dialog.current?.open) return;
+    if (!open) return opened ? restoreFocus() : undefined;
+    if (dialog.current?.open) return;
     if (matchMedia(SMALL).matches) dialog.current?.showModal();
     else dialog.current?.show();
     focusQuestion(root);
