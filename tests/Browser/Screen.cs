@@ -87,6 +87,10 @@ internal sealed class Screen : IAsyncDisposable
         await SeesQuestionAsync(title);
     }
 
+    /// <summary>Leaves a picture of the whole page in <c>tests/Browser/shots</c>, for people to look at.</summary>
+    public Task ShotAsync(string name)
+        => Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "tests", "Browser", "shots", $"{name.Replace(' ', '-')}.png"), FullPage = true });
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     private static IEnumerable<(string Question, Func<Screen, Task> Answer)> Journey =>

@@ -1,5 +1,5 @@
 // Answers activities from the script; keeps everything in memory.
-import { WELKOM, VRAGEN, WIS, lees, uitkomst } from './script.mjs';
+import { VERVALT, VRAGEN, WELKOM, WIS, lees, uitkomst } from './script.mjs';
 
 /** One conversation: `activities` is its whole history. */
 export class Gesprek {
@@ -41,19 +41,41 @@ export class Gesprek {
     }
     if (v.vraag === 'wis') return read.antwoord === 'ja' ? this.end() : this.next();
     if (v.vraag === 'controle') return this.finish();
+    if (v.vraag === 'vervalt') return this.decide(read.antwoord === 'toch');
+    if (v.vraag === 'onderwerp' && v.huidig && v.huidig.antwoord !== read.antwoord && this.antwoorden.has('gevolgen')) return this.warn(read, v.stap);
     this.antwoorden.set(v.vraag, { ...read, status: 'gegeven' });
     this.say(v.opties ? `U koos: ${read.tekst}` : 'Dank u wel. Dat staat erbij.', 'echo');
     this.next();
   }
 
+  /** Says which answers another subject would cost, before anything changes. */
+  warn(read, stap) {
+    this.vervallen = { read, before: new Map(this.antwoorden) };
+    this.ask({ ...VERVALT, stap });
+  }
+
+  decide(change) {
+    const { read } = this.vervallen;
+    if (change) {
+      this.antwoorden.set('onderwerp', { ...read, status: 'gegeven' });
+      this.antwoorden.delete('gevolgen');
+    } else this.vervallen = null;
+    this.next();
+  }
+
+  undo() {
+    if (this.vervallen) [this.antwoorden, this.vervallen] = [this.vervallen.before, null];
+    else this.antwoorden.delete([...this.antwoorden.keys()].at(-1));
+    this.next();
+  }
+
   command(name, vraag) {
     const index = VRAGEN.findIndex((v) => v.vraag === this.huidig?.vraag);
-    const given = [...this.antwoorden.keys()];
     switch (name) {
       case 'wijzig': return this.ask(VRAGEN.find((v) => v.vraag === vraag), true);
       case 'annuleer': return this.next();
       case 'terug': return this.ask(VRAGEN[Math.max(0, index - 1)], true);
-      case 'ongedaan': this.antwoorden.delete(given.at(-1)); return this.next();
+      case 'ongedaan': return this.undo();
       case 'overslaan': this.antwoorden.set(this.huidig.vraag, { antwoord: '', tekst: '', status: 'overgeslagen' }); return this.next();
       case 'weetniet': this.antwoorden.set(this.huidig.vraag, { antwoord: '', tekst: '', status: 'onbekend' }); return this.next();
       case 'mens': this.say('U kunt de gemeente bellen: 14 030. Dat kan op werkdagen van 9 tot 17 uur.'); return this.ask(this.huidig);

@@ -37,6 +37,11 @@ export const VRAGEN = [
 
 export const WIS = { vraag: 'wis', soort: 'jaNee', titel: 'Wilt u stoppen en alles wissen?', hulp: 'U kunt dit niet terugdraaien.', verplicht: true, opties: [{ id: 'ja', titel: 'Ja, wis alles' }, { id: 'nee', titel: 'Nee, ga verder' }] };
 
+export const VERVALT = {
+  vraag: 'vervalt', soort: 'keuze', verplicht: true, titel: 'Deze antwoorden vervallen: Wat heeft dit voor u betekend?',
+  opties: [{ id: 'toch', titel: 'Wijzig toch' }, { id: 'laat', titel: 'Laat zo' }],
+};
+
 export const uitkomst = (id) => ({
   formulier: 'klacht', titel: 'Uw klacht is klaar', uitleg: 'Uw klacht staat op papier. Lees hem rustig door. U kunt hem zelf versturen.',
   routes: [

@@ -9,10 +9,18 @@ export function stream(url: string, stop: AbortSignal, take: (set: ActivitySet) 
     let open = false;
     let watchdog = 0;
     const socket = new WebSocket(url);
-    const close = () => socket.close();
+    // Without a network the closing handshake never ends, so nobody waits for it.
+    const finish = () => {
+      clearTimeout(watchdog);
+      stop.removeEventListener('abort', finish);
+      removeEventListener('offline', finish);
+      socket.onmessage = null;
+      socket.close();
+      resolve(open);
+    };
     const alive = () => {
       clearTimeout(watchdog);
-      watchdog = window.setTimeout(close, SILENCE * 1000);
+      watchdog = window.setTimeout(finish, SILENCE * 1000);
     };
     socket.onopen = () => {
       open = true;
@@ -24,14 +32,9 @@ export function stream(url: string, stop: AbortSignal, take: (set: ActivitySet) 
       const set = parse(event.data);
       if (set) take(set);
     };
-    socket.onclose = () => {
-      clearTimeout(watchdog);
-      stop.removeEventListener('abort', close);
-      removeEventListener('offline', close);
-      resolve(open);
-    };
-    stop.addEventListener('abort', close);
-    addEventListener('offline', close);
+    socket.onclose = finish;
+    stop.addEventListener('abort', finish);
+    addEventListener('offline', finish);
   });
 }
 

@@ -25,6 +25,7 @@ export const nl = {
   annuleer: 'Annuleer',
   huidig: 'Uw antwoord nu',
   fout: 'Let op',
+  foutInTitel: 'Fout: ',
   leeg: 'Typ eerst uw antwoord.',
   leegKeuze: 'Kies een antwoord. Of typ uw antwoord.',
   leegMeer: 'Kies eerst een of meer antwoorden. Of typ uw antwoord.',

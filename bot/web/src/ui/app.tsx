@@ -52,7 +52,7 @@ export function App(props: Props) {
   const wide = useWide(props.host, WIDE);
   const over = state.ended || view.closed;
   const checking = view.question?.soort === 'controle' || over;
-  useFocusAfterTurn(view, where, { root, heading, noticesId, card }, t, announce);
+  useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
   usePage(modus === 'pagina', view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
   return (
     <ChatProvider value={chat}>
@@ -68,8 +68,8 @@ export function App(props: Props) {
               {!state.started && !state.ended && <p class="laden">{t.laden}</p>}
               {!over && view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />}
               {!over && view.outcome && !view.question && <Outcome uitkomst={view.outcome} heading={heading} />}
-              {view.closed && <Ended title={t.gewistTitel} text={t.gewist} state={state} />}
-              {state.ended && !view.closed && <Ended title={t.verlopenTitel} text={t.verlopen} state={state} onDownload={() => downloadOverview(state, t)} />}
+              {view.closed && <Ended title={t.gewistTitel} text={t.gewist} state={state} heading={heading} />}
+              {state.ended && !view.closed && <Ended title={t.verlopenTitel} text={t.verlopen} state={state} heading={heading} onDownload={() => downloadOverview(state, t)} />}
             </article>
           </div>
           {!checking && <SidePanel overzicht={state.overzicht} wide={wide} />}

@@ -38,24 +38,24 @@ function isTyping(element: Element): boolean {
 }
 
 /** After each turn focus goes to the new heading, whose words a screen reader then reads; otherwise the announcer says them, once. */
-export function useFocusAfterTurn(view: View, where: Whereabouts, targets: Targets, t: Teksten, announce: (text: string) => void) {
-  const last = useRef({ id: '', vraag: '', notices: '', changing: '' });
+export function useFocusAfterTurn(view: View, over: boolean, where: Whereabouts, targets: Targets, t: Teksten, announce: (text: string) => void) {
+  const last = useRef({ id: '', vraag: '', notices: '', changing: '', over: false });
   const notices = view.notices.map((n) => n.id).join();
   useLayoutEffect(() => {
     const before = last.current;
     const vraag = view.question?.vraag ?? '';
     const changing = view.question?.huidig ? view.question.titel : '';
-    last.current = { id: view.questionId, vraag, notices, changing };
-    if (before.id === '' || (before.id === view.questionId && before.notices === notices)) return;
+    last.current = { id: view.questionId, vraag, notices, changing, over };
+    if (before.id === '' || (before.id === view.questionId && before.notices === notices && before.over === over)) return;
     const { sent, stayed } = where.take();
-    const onlyHelp = before.vraag === vraag && vraag !== '' && !view.error && view.notices.length > 0;
+    const onlyHelp = !over && before.vraag === vraag && vraag !== '' && !view.error && view.notices.length > 0;
     if (sent && stayed) {
       focus(onlyHelp ? targets.root.getElementById(targets.noticesId) : targets.heading.current, targets.card.current);
       if (before.changing && before.changing !== changing && sent.soort !== 'opdracht') announce(t.gewijzigd(before.changing));
     } else {
       announce(onlyHelp ? view.notices.map((n) => n.tekst).join(' ') : view.question?.titel ?? view.outcome?.titel ?? '');
     }
-  }, [view.questionId, notices, view.error]);
+  }, [view.questionId, notices, view.error, over]);
 }
 
 function focus(target: HTMLElement | null, card: HTMLElement | null): void {

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { State } from '../conversation';
 import type { View } from '../view';
 import { useChat } from './context';
@@ -53,12 +54,20 @@ export function Banner({ text }: { text: string }) {
   return text ? <p class="balk">{text}</p> : null;
 }
 
+interface EndedProps {
+  readonly title: string;
+  readonly text: string;
+  readonly state: State;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly onDownload?: () => void;
+}
+
 /** The conversation cannot go on; a new one can begin. */
-export function Ended({ title, text, state, onDownload }: { title: string; text: string; state: State; onDownload?: () => void }) {
+export function Ended({ title, text, state, heading, onDownload }: EndedProps) {
   const { t, conversation } = useChat();
   return (
     <section class="einde">
-      <h3 tabIndex={-1}>{title}</h3>
+      <h3 tabIndex={-1} ref={heading}>{title}</h3>
       <p>{text}</p>
       <div class="rij-knoppen">
         <button type="button" class="knop knop-hoofd" onClick={() => conversation.restart()}>{t.opnieuw}</button>

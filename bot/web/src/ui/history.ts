@@ -8,7 +8,7 @@ export function usePage(on: boolean, view: View, t: Teksten, back: () => void): 
   const title = stap ? t.stap(stap.nr, stap.van, stap.titel) : view.outcome?.titel;
   const plain = useRef(document.title);
   useEffect(() => {
-    if (on) document.title = title ? `${view.error ? `${t.fout}: ` : ''}${title} - ${plain.current}` : plain.current;
+    if (on) document.title = title ? `${view.error ? t.foutInTitel : ''}${title} - ${plain.current}` : plain.current;
   }, [on, title, view.error]);
   useBackButton(on, view, back);
 }

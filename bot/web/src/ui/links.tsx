@@ -16,7 +16,7 @@ export function withPhones(text: string): ComponentChildren {
 }
 
 /** Text of several lines as paragraphs. */
-export function Lines({ text, id, class: name, lang }: { text: string; id?: string; class?: string; lang?: string }) {
+export function Lines({ text, id, class: name, plain = false }: { text: string; id?: string; class?: string; plain?: boolean }) {
   const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
-  return <div id={id} class={name} lang={lang}>{lines.map((line, i) => <p key={i}>{withPhones(line)}</p>)}</div>;
+  return <div id={id} class={name}>{lines.map((line, i) => <p key={i}>{plain ? line : withPhones(line)}</p>)}</div>;
 }

@@ -28,7 +28,7 @@ function TurnItem({ turn }: { turn: Turn }) {
   return (
     <li class="beurt" data-van={turn.van} data-toon={turn.toon}>
       <span class="vh">{turn.van === 'bot' ? t.bot : t.bewoner}: </span>
-      {turn.van === 'bot' ? <Lines text={turn.tekst} /> : <p dir="auto">{turn.tekst}</p>}
+      {turn.van === 'bot' ? <Lines text={turn.tekst} plain={turn.toon !== 'crisis'} /> : <p dir="auto">{turn.tekst}</p>}
     </li>
   );
 }
