@@ -87,12 +87,26 @@ public sealed class LooksTests(BrowserFixture browser)
 
         for (var i = 0; i < 16; i++)
         {
+            await screen.Page.Keyboard.PressAsync("Tab");
             var ring = await screen.Page.EvaluateAsync<double>(
                 $"() => {{ {Root} const e = root.activeElement?.matches('input[type=checkbox]') ? root.activeElement.parentElement : root.activeElement; "
                 + "if (!e) return 99; const s = getComputedStyle(e); return s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth); }");
             Assert.True(ring >= 2, await screen.FocusAsync());
-            await screen.Page.Keyboard.PressAsync("Tab");
         }
+    }
+
+    [Theory]
+    [InlineData(true, "solid")]
+    [InlineData(false, "none")]
+    public async Task V08_The_question_shows_its_focus_to_who_uses_the_keyboard(bool keyboard, string outline)
+    {
+        await using var screen = await OpenAsync(new());
+        var answer = screen.Button("Het duurt te lang");
+
+        await (keyboard ? answer.PressAsync("Enter") : answer.ClickAsync());
+        await screen.FocusIsAsync("h3 Stap 2 van 6.");
+
+        Assert.Equal(outline, await screen.Heading.EvaluateAsync<string>("h => getComputedStyle(h).outlineStyle"));
     }
 
     [Theory]

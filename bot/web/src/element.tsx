@@ -19,7 +19,7 @@ const sheets = [tokens, layout, parts].map((css) => {
 
 /**
  * `<klacht-chat gemeente="" modus="inline|launcher|pagina" server="" taal="nl" telefoon="">`
- * Attributes are read when the element enters the page. What stands between its tags is shown as long as the script is not there.
+ * On a page of its own the gemeente may also stand in the address: `/klacht?gemeente=0344`. Attributes are read when the element enters the page. What stands between its tags is shown as long as the script is not there.
  */
 export class KlachtChat extends HTMLElement {
   private conversation: Conversation | undefined;
@@ -54,7 +54,7 @@ export class KlachtChat extends HTMLElement {
 
   private newConversation(): Conversation {
     const server = (this.getAttribute('server') || new URL(import.meta.url).origin).replace(/\/$/, '');
-    const gemeente = this.getAttribute('gemeente') ?? '';
+    const gemeente = this.getAttribute('gemeente') ?? (this.modus === 'pagina' ? new URLSearchParams(location.search).get('gemeente') : null) ?? '';
     const nth = [...document.querySelectorAll('klacht-chat')].indexOf(this);
     const store = new SessionStore(`klachthulp:${server}:${gemeente}:${this.id || nth}`, this.hasAttribute('kiosk'));
     return new Conversation({ server, gemeente, taal: this.taal, kanaal: 'web' }, store);

@@ -27,6 +27,8 @@ interface Props {
 
 /** Width, in CSS pixels, from which the overview stands beside the conversation. */
 const WIDE = 960;
+/** Width, in CSS pixels, below which the next action fills the line. */
+const NARROW = 560;
 /** Milliseconds a broken connection may take to heal before the resident hears of it. */
 const SILENT = 1500;
 
@@ -50,13 +52,14 @@ export function App(props: Props) {
   const chat: Chat = { t, modus, telefoon, conversation, send, announce };
   const banner = useBanner(state, t, announce);
   const wide = useWide(props.host, WIDE);
+  const narrow = !useWide(props.host, NARROW);
   const over = state.ended || view.closed;
   const checking = view.question?.soort === 'controle' || over;
   useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
   usePage(modus === 'pagina', view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
   return (
     <ChatProvider value={chat}>
-      <div class="kh" data-modus={modus} data-breed={wide && !checking}>
+      <div class="kh" data-modus={modus} data-breed={wide && !checking} data-smal={narrow}>
         <Header view={view} id={props.titleId} {...(props.onClose ? { onClose: props.onClose } : {})} />
         <Banner text={banner} />
         <div class="lijf">

@@ -17,8 +17,8 @@ export function Choice({ vraag, labelledBy, describedBy, options }: GroupProps &
   };
   return (
     <div class="keuzes" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy || undefined}>
-      {options.map((o) => (
-        <button key={o.id} type="button" class="knop-keuze" data-gekozen={pressed === o.id} onClick={() => choose(o)}>
+      {options.map((o, i) => (
+        <button key={o.id} type="button" class={vraag.soort === 'controle' && i === 0 ? 'knop knop-hoofd' : 'knop-keuze'} data-gekozen={pressed === o.id} onClick={() => choose(o)}>
           <span>{o.titel}</span>
           {vraag.huidig?.antwoord === o.id && <span class="nu">{t.huidig}</span>}
         </button>

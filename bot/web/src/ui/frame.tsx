@@ -12,7 +12,7 @@ export function Header({ view, id, onClose }: { view: View; id: string; onClose?
   return (
     <header class="kop">
       <div class="kop-tekst">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} class={modus === 'pagina' && !step ? 'vh' : ''}>{title}</h2>
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
       {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}

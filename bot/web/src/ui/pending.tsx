@@ -21,7 +21,7 @@ export function PendingStatus({ state }: { state: State }) {
       <div class="onderweg" data-toon="waarschuwing">
         {words && <p class="eigen" dir="auto">{t.uwAntwoord(words)}</p>}
         <p>{t.nietVerstuurd}</p>
-        <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerNu}</button>
+        {!pending.serverError && <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerNu}</button>}
       </div>
     );
   }
