@@ -1,0 +1,63 @@
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace KlachtHulp.Bot.Channels.Web;
+
+/// <summary>Serves the page <c>/klacht</c> and the built files of the web client under <c>/app</c>.</summary>
+public static class WebClient
+{
+    /// <summary>Strict: everything comes from here, nothing stands inline, and only our own pages may frame us.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    private const string Immutable = "public, max-age=31536000, immutable";
+    private const string Revalidate = "no-cache";
+
+    /// <summary>Reads the files once, at start-up; together they are far smaller than 1 MB.</summary>
+    public static void MapWebClient(this WebApplication app)
+    {
+        var root = Path.Combine(app.Environment.ContentRootPath, "wwwroot");
+        var page = WebFile.Read(Path.Combine(root, "klacht.html"));
+        var files = WebFile.ReadAll(Path.Combine(root, "app"));
+        var preload = Preload(files);
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        app.MapMethods("/klacht", methods, context => SendPageAsync(context, page, preload));
+        app.MapMethods("/app/{name}", methods, (HttpContext context, string name) => SendFileAsync(context, files, name));
+    }
+
+    private static Task SendPageAsync(HttpContext context, WebFile page, string preload)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers[HeaderNames.XFrameOptions] = "SAMEORIGIN";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = Revalidate;
+        headers.Link = preload;
+        return page.SendAsync(context);
+    }
+
+    /// <summary>Any page may embed these files; they hold nothing personal.</summary>
+    private static Task SendFileAsync(HttpContext context, IReadOnlyDictionary<string, WebFile> files, string name)
+    {
+        if (!files.TryGetValue(name, out var file))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        var headers = context.Response.Headers;
+        headers.CacheControl = file.HasHashInName ? Immutable : Revalidate;
+        headers.AccessControlAllowOrigin = "*";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return file.SendAsync(context);
+    }
+
+    /// <summary>Lets the browser fetch what the loader will ask for while it still reads the page.</summary>
+    private static string Preload(IReadOnlyDictionary<string, WebFile> files)
+    {
+        var loader = files.TryGetValue("klachthulp.js", out var file) ? Encoding.UTF8.GetString(file.Plain) : "";
+        return string.Join(", ", files.Keys.Where(name => name.StartsWith("element-", StringComparison.Ordinal) && loader.Contains(name, StringComparison.Ordinal))
+            .Select(name => $"</app/{name}>; rel=modulepreload"));
+    }
+}

@@ -1,0 +1,183 @@
+import type { Activity, ActivitySet, Overzicht } from '../wire';
+import { backoff, pause } from './backoff';
+import { HttpError, request } from './http';
+import type { Session, SessionStore } from './session';
+import { stream } from './stream';
+
+export interface Events {
+  activities(set: readonly Activity[]): void;
+  /** True when messages come in, false while the connection is being repaired. */
+  connected(yes: boolean): void;
+  /** The conversation cannot be continued: its token is too old or it is gone. */
+  ended(): void;
+}
+
+export interface Options {
+  /** Origin of the server, without a slash at the end. */
+  readonly server: string;
+  readonly gemeente: string;
+  readonly taal: string;
+  readonly kanaal: string;
+}
+
+interface Started {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly expires_in?: number;
+  readonly streamUrl?: string;
+}
+
+/** Seconds between two polls: short while an answer is awaited, long otherwise. */
+const POLL_SOON = 0.4;
+const POLL_LATER = 3;
+const POLL_SOON_COUNT = 25;
+/** Streams that never opened before polling takes over for good. */
+const STREAM_ATTEMPTS = 2;
+
+/** A Direct Line 3.0 client for one conversation: token, start, stream or polling, watermark, reconnect. */
+export class DirectLine {
+  private readonly stop = new AbortController();
+  private watermark = '';
+  private streamFailures = 0;
+  private soon = 0;
+  private wake = new AbortController();
+  private refreshTimer = 0;
+
+  constructor(private readonly options: Options, private readonly store: SessionStore, private readonly events: Events) {}
+
+  /** Runs until {@link close}, or until the conversation has ended. */
+  async run(): Promise<void> {
+    let attempt = 0;
+    while (!this.stop.signal.aborted) {
+      try {
+        const streamUrl = await this.connect();
+        attempt = 0;
+        await this.receive(streamUrl);
+      } catch (error) {
+        if (this.stop.signal.aborted || this.isOver(error)) return;
+        this.events.connected(false);
+        await pause(waitFor(error) ?? backoff(attempt++), this.stop.signal);
+      }
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.refreshTimer);
+    this.stop.abort();
+  }
+
+  /** Sends one activity; the caller repeats it with the same clientActivityID when this throws. */
+  async post(activity: Activity): Promise<void> {
+    const session = this.requireSession();
+    await request(this.conversation(session, '/activities'), session.token, { method: 'POST', body: JSON.stringify(activity) }, this.stop.signal);
+    this.soon = POLL_SOON_COUNT;
+    this.wake.abort();
+  }
+
+  async overzicht(): Promise<Overzicht> {
+    const session = this.requireSession();
+    const url = `${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}/overzicht`;
+    return (await (await request(url, session.token, {}, this.stop.signal)).json()) as Overzicht;
+  }
+
+  /** @param url absolute, or relative to the server; the token only ever goes to our own server. */
+  async document(url: string): Promise<Blob> {
+    const base = new URL(`${this.options.server}/`);
+    const target = new URL(url, base);
+    if (target.origin !== base.origin) throw new HttpError(400, 'ForeignDocument', null);
+    return (await request(target.href, this.requireSession().token, {}, this.stop.signal)).blob();
+  }
+
+  private async connect(): Promise<string | undefined> {
+    const session = this.store.session;
+    const started = session ? await this.resume(session) : await this.begin();
+    this.store.session = { conversationId: started.conversationId, token: started.token };
+    this.keepTokenFresh(started.expires_in ?? 1800);
+    await this.catchUp();
+    this.events.connected(true);
+    return started.streamUrl;
+  }
+
+  private async begin(): Promise<Started> {
+    const { server, gemeente, taal, kanaal } = this.options;
+    const body = JSON.stringify({ ...(gemeente ? { gemeente } : {}), taal, kanaal });
+    const token = (await (await request(`${server}/api/v1/tokens`, '', { method: 'POST', body }, this.stop.signal)).json()) as Started;
+    const response = await request(`${server}/v3/directline/conversations`, token.token, { method: 'POST' }, this.stop.signal);
+    return { ...token, ...((await response.json()) as Started) };
+  }
+
+  private async resume(session: Session): Promise<Started> {
+    const url = `${this.conversation(session, '')}?watermark=${encodeURIComponent(this.watermark)}`;
+    return { ...session, ...((await (await request(url, session.token, {}, this.stop.signal)).json()) as Partial<Started>) };
+  }
+
+  /** Pages through everything after the watermark. */
+  private async catchUp(): Promise<void> {
+    for (;;) {
+      const session = this.requireSession();
+      const query = this.watermark ? `?watermark=${encodeURIComponent(this.watermark)}` : '';
+      const response = await request(this.conversation(session, `/activities${query}`), session.token, {}, this.stop.signal);
+      const set = (await response.json()) as ActivitySet;
+      this.take(set);
+      if (set.activities.length === 0) return;
+    }
+  }
+
+  private async receive(streamUrl: string | undefined): Promise<void> {
+    if (!streamUrl || this.streamFailures >= STREAM_ATTEMPTS) return this.poll();
+    const opened = await stream(streamUrl, this.stop.signal, (set) => this.take(set), () => void this.catchUp().catch(() => undefined));
+    this.streamFailures = opened ? 0 : this.streamFailures + 1;
+    throw new Error('The stream was closed.');
+  }
+
+  private async poll(): Promise<void> {
+    while (!this.stop.signal.aborted) {
+      this.wake = new AbortController();
+      await pause(this.soon-- > 0 ? POLL_SOON : POLL_LATER, AbortSignal.any([this.stop.signal, this.wake.signal]));
+      if (!this.stop.signal.aborted) await this.catchUp();
+    }
+  }
+
+  private take(set: ActivitySet): void {
+    if (set.watermark) this.watermark = set.watermark;
+    if (set.activities.some((a) => a.from?.role === 'bot')) this.soon = Math.min(this.soon, 2);
+    if (set.activities.length > 0) this.events.activities(set.activities);
+  }
+
+  private keepTokenFresh(expiresIn: number): void {
+    clearTimeout(this.refreshTimer);
+    this.refreshTimer = window.setTimeout(() => void this.refresh(expiresIn), (expiresIn / 2) * 1000);
+  }
+
+  private async refresh(expiresIn: number): Promise<void> {
+    try {
+      const response = await request(`${this.options.server}/v3/directline/tokens/refresh`, this.requireSession().token, { method: 'POST' }, this.stop.signal);
+      const fresh = (await response.json()) as Started;
+      this.store.session = { conversationId: fresh.conversationId, token: fresh.token };
+      this.keepTokenFresh(fresh.expires_in ?? expiresIn);
+    } catch {
+      if (!this.stop.signal.aborted) this.keepTokenFresh(Math.max(60, expiresIn / 2));
+    }
+  }
+
+  private isOver(error: unknown): boolean {
+    if (!(error instanceof HttpError && error.ended && this.store.session)) return false;
+    this.close();
+    this.events.ended();
+    return true;
+  }
+
+  private requireSession(): Session {
+    const session = this.store.session;
+    if (!session) throw new Error('There is no conversation yet.');
+    return session;
+  }
+
+  private conversation(session: Session, rest: string): string {
+    return `${this.options.server}/v3/directline/conversations/${encodeURIComponent(session.conversationId)}${rest}`;
+  }
+}
+
+function waitFor(error: unknown): number | null {
+  return error instanceof HttpError ? error.retryAfter : null;
+}

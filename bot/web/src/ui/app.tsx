@@ -1,0 +1,112 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Conversation, State } from '../conversation';
+import type { Teksten } from '../teksten';
+import { toView, type View } from '../view';
+import type { Bericht } from '../wire';
+import { type Chat, ChatProvider, type Modus, useAfter, useConversation, useWide } from './context';
+import { downloadOverview } from './download';
+import { useFocusAfterTurn, Whereabouts } from './focus';
+import { Banner, Ended, Footer, Header } from './frame';
+import { usePage } from './history';
+import { Outcome } from './outcome';
+import { SidePanel } from './overview';
+import { ServerTrouble } from './pending';
+import { Question } from './question';
+import { Notices, Transcript } from './transcript';
+
+interface Props {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly conversation: Conversation;
+  readonly t: Teksten;
+  readonly modus: Modus;
+  readonly telefoon: string;
+  readonly titleId: string;
+  readonly onClose?: () => void;
+}
+
+/** Width, in CSS pixels, from which the overview stands beside the conversation. */
+const WIDE = 960;
+/** Width, in CSS pixels, below which the next action fills the line. */
+const NARROW = 560;
+/** Milliseconds a broken connection may take to heal before the resident hears of it. */
+const SILENT = 1500;
+
+export function App(props: Props) {
+  const { conversation, t, modus, telefoon, root } = props;
+  const state = useConversation(conversation);
+  useEffect(() => conversation.start(), [conversation]);
+  const view = useSettledView(state);
+  const [said, say] = useState({ n: 0, text: '' });
+  const where = useMemo(() => new Whereabouts(root), [root]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const noticesId = `${useId()}m`;
+  const announce = (text: string) => say((s) => ({ n: s.n + 1, text }));
+  const send = (bericht: Bericht) => {
+    const sent = conversation.send(bericht, view.question?.vraag ?? '');
+    if (sent) where.answered(bericht);
+    say((s) => (sent ? { n: s.n, text: '' } : { n: s.n + 1, text: t.wachtOpVorige }));
+    return sent;
+  };
+  const chat: Chat = { t, modus, telefoon, conversation, send, announce };
+  const banner = useBanner(state, t, announce);
+  const wide = useWide(props.host, WIDE);
+  const narrow = !useWide(props.host, NARROW);
+  const over = state.ended || view.closed;
+  const checking = view.question?.soort === 'controle' || over;
+  useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
+  usePage(modus === 'pagina', view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
+  return (
+    <ChatProvider value={chat}>
+      <div class="kh" data-modus={modus} data-breed={wide && !checking} data-smal={narrow}>
+        <Header view={view} id={props.titleId} {...(props.onClose ? { onClose: props.onClose } : {})} />
+        <Banner text={banner} />
+        <div class="lijf">
+          <div class="midden">
+            {!view.closed && <Transcript turns={view.turns} />}
+            <article class="nu" ref={card} aria-label={t.titel}>
+              <ServerTrouble state={state} />
+              {!view.closed && <Notices notices={view.notices} id={noticesId} />}
+              {!state.started && !state.ended && <p class="laden">{t.laden}</p>}
+              {!over && view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />}
+              {!over && view.outcome && !view.question && <Outcome uitkomst={view.outcome} heading={heading} />}
+              {view.closed && <Ended title={t.gewistTitel} text={t.gewist} state={state} heading={heading} />}
+              {state.ended && !view.closed && <Ended title={t.verlopenTitel} text={t.verlopen} state={state} heading={heading} onDownload={() => downloadOverview(state, t)} />}
+            </article>
+          </div>
+          {!checking && <SidePanel overzicht={state.overzicht} wide={wide} />}
+        </div>
+        {!over && <Footer view={view} />}
+        <div class="vh" role="status" aria-live="polite" data-omroeper><span key={said.n}>{said.text}</span></div>
+      </div>
+    </ChatProvider>
+  );
+}
+
+/** The screen changes once for each turn: half a reply is not shown while the rest is on its way. */
+function useSettledView(state: State): View {
+  const view = useMemo(() => toView(state.activities), [state.activities]);
+  const shown = useRef(view);
+  if (!state.pending || state.pending.overdue) shown.current = view;
+  return shown.current;
+}
+
+/** Words about the connection; only when it is away long enough to matter, and once when it is back. */
+function useBanner(state: State, t: Teksten, announce: (text: string) => void): string {
+  const away = useAfter(!state.online && (state.started || state.activities.length > 0), SILENT);
+  const wasAway = useRef(false);
+  const [back, setBack] = useState(false);
+  useEffect(() => {
+    if (away) {
+      wasAway.current = true;
+      announce(t.geenVerbinding);
+    } else if (wasAway.current && state.online) {
+      wasAway.current = false;
+      setBack(true);
+      announce(t.weerDaar);
+    }
+  }, [away, state.online]);
+  useEffect(() => setBack(false), [state.activities.length]);
+  return away ? t.geenVerbinding : back ? t.weerDaar : '';
+}

@@ -1,0 +1,61 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Conversation, State } from '../conversation';
+import type { Teksten } from '../teksten';
+import type { Bericht } from '../wire';
+
+export type Modus = 'inline' | 'launcher' | 'pagina';
+
+export interface Chat {
+  readonly t: Teksten;
+  readonly modus: Modus;
+  /** Telephone number of the gemeente, as the page gave it; may be empty. */
+  readonly telefoon: string;
+  readonly conversation: Conversation;
+  /** Sends for the current question; says so when an earlier answer is still on its way. */
+  send(bericht: Bericht): boolean;
+  announce(text: string): void;
+}
+
+const Context = createContext<Chat | null>(null);
+
+export const ChatProvider = Context.Provider;
+
+export function useChat(): Chat {
+  const chat = useContext(Context);
+  if (!chat) throw new Error('Used outside of the chat.');
+  return chat;
+}
+
+export function useConversation(conversation: Conversation): State {
+  const [state, set] = useState(conversation.state);
+  useEffect(() => {
+    set(conversation.state);
+    return conversation.subscribe(() => set(conversation.state));
+  }, [conversation]);
+  return state;
+}
+
+/** True once `on` has been true for `ms` milliseconds; false at once when it is not. */
+export function useAfter(on: boolean, ms: number, key: unknown = null): boolean {
+  const [past, set] = useState(false);
+  useEffect(() => {
+    set(false);
+    if (!on) return;
+    const timer = setTimeout(() => set(true), ms);
+    return () => clearTimeout(timer);
+  }, [on, ms, key]);
+  return on && past;
+}
+
+/** Whether `element` is at least `px` CSS pixels wide. */
+export function useWide(element: HTMLElement, px: number): boolean {
+  const [wide, set] = useState(() => element.clientWidth >= px);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => set(element.clientWidth >= px));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element, px]);
+  return wide;
+}
+

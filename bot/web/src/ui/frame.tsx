@@ -1,0 +1,78 @@
+import type { RefObject } from 'preact';
+import type { State } from '../conversation';
+import type { View } from '../view';
+import { useChat } from './context';
+
+/** Heading and progress. On a page of its own the page has the heading, and the step stands in its place. */
+export function Header({ view, id, onClose }: { view: View; id: string; onClose?: () => void }) {
+  const { t, modus } = useChat();
+  const stap = view.question?.stap;
+  const step = stap ? t.stap(stap.nr, stap.van, stap.titel) : '';
+  const title = modus === 'pagina' && step ? step : t.titel;
+  return (
+    <header class="kop">
+      <div class="kop-tekst">
+        <h2 id={id} class={modus === 'pagina' && !step ? 'vh' : ''}>{title}</h2>
+        {step && title !== step && <p class="stap">{step}</p>}
+      </div>
+      {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      {onClose && <button type="button" class="knop knop-stil" onClick={onClose}>{t.sluiten}</button>}
+      {stap && <Progress nr={stap.nr} van={stap.van} />}
+    </header>
+  );
+}
+
+/** The words carry the meaning; this line is for the eye only. */
+function Progress({ nr, van }: { nr: number; van: number }) {
+  return <div class="voortgang" aria-hidden="true">{Array.from({ length: van }, (_, i) => <span key={i} data-staat={i + 1 < nr ? 'af' : i + 1 === nr ? 'nu' : 'later'} />)}</div>;
+}
+
+function clockTime(moment: string, taal: string): string {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(taal, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The same help in the same place on every screen. */
+export function Footer({ view }: { view: View }) {
+  const { t, send } = useChat();
+  return (
+    <footer class="voet">
+      <p class="voet-kop">{t.hulpNodig}</p>
+      <div class="rij-knoppen">
+        <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'mens' })}>{t.mens}</button>
+        <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'help' })}>{t.help}</button>
+        {view.hasAnswers && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'ongedaan' })}>{t.ongedaan}</button>}
+        <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{t.wis}</button>
+      </div>
+      <p class="uitleg">{t.beslist}</p>
+    </footer>
+  );
+}
+
+/** Whether the connection is there, in words. Read out by the announcer, so not live itself. */
+export function Banner({ text }: { text: string }) {
+  return text ? <p class="balk">{text}</p> : null;
+}
+
+interface EndedProps {
+  readonly title: string;
+  readonly text: string;
+  readonly state: State;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly onDownload?: () => void;
+}
+
+/** The conversation cannot go on; a new one can begin. */
+export function Ended({ title, text, state, heading, onDownload }: EndedProps) {
+  const { t, conversation } = useChat();
+  return (
+    <section class="einde">
+      <h3 tabIndex={-1} ref={heading}>{title}</h3>
+      <p>{text}</p>
+      <div class="rij-knoppen">
+        <button type="button" class="knop knop-hoofd" onClick={() => conversation.restart()}>{t.opnieuw}</button>
+        {onDownload && (state.overzicht?.antwoorden.length ?? 0) > 0 && <button type="button" class="knop" onClick={onDownload}>{t.downloadKlacht}</button>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Teksten } from '../teksten';
+import type { View } from '../view';
+
+/** On a page of its own: the step in the title, and the browser's Back button as "one question back". */
+export function usePage(on: boolean, view: View, t: Teksten, back: () => void): void {
+  const stap = view.question?.stap;
+  const title = stap ? t.stap(stap.nr, stap.van, stap.titel) : view.outcome?.titel;
+  const plain = useRef(document.title);
+  useEffect(() => {
+    if (on) document.title = title ? `${view.error ? t.foutInTitel : ''}${title} - ${plain.current}` : plain.current;
+  }, [on, title, view.error]);
+  useBackButton(on, view, back);
+}
+
+/** Each further question gets an entry in the browser's history; leaving an entry goes back a question. */
+function useBackButton(on: boolean, view: View, back: () => void): void {
+  const depth = useRef(0);
+  const latest = useRef({ view, back });
+  latest.current = { view, back };
+  const answers = view.turns.filter((turn) => turn.van === 'bewoner').length;
+  useEffect(() => {
+    if (!on || answers <= depth.current) return;
+    history.pushState({ klachthulp: answers }, '');
+    depth.current = answers;
+  }, [on, answers, view.questionId]);
+  useEffect(() => {
+    if (!on) return;
+    const onPop = (e: PopStateEvent) => {
+      const to = Number((e.state as { klachthulp?: number } | null)?.klachthulp ?? 0);
+      if (to < depth.current && latest.current.view.hasAnswers) latest.current.back();
+      depth.current = to;
+    };
+    addEventListener('popstate', onPop);
+    return () => removeEventListener('popstate', onPop);
+  }, [on]);
+}

@@ -1,0 +1,88 @@
+import { useId, useState } from 'preact/hooks';
+import type { Overzicht, OverzichtRegel } from '../wire';
+import { useChat } from './context';
+
+const shown = (overzicht: Overzicht | null) => (overzicht?.antwoorden ?? []).filter((r) => r.status !== 'ongebruikt');
+
+/** "Uw klacht tot nu toe": beside the conversation where there is room, otherwise behind a button. */
+export function SidePanel({ overzicht, wide }: { overzicht: Overzicht | null; wide: boolean }) {
+  const { t } = useChat();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const rows = shown(overzicht);
+  if (!wide && rows.length === 0) return null;
+  const list = rows.length > 0 ? <Groups rows={rows} level={4} /> : <p class="leeg">{t.overzichtLeeg}</p>;
+  return (
+    <aside class="overzicht" aria-labelledby={`${id}k`} data-breed={wide}>
+      <h3 id={`${id}k`} class={wide ? '' : 'vh'}>{t.overzicht}</h3>
+      {wide ? list : (
+        <>
+          <button type="button" class="knop-vouw" aria-expanded={open} aria-controls={`${id}l`} onClick={() => setOpen(!open)}>
+            {t.overzichtAantal(rows.length)}
+          </button>
+          <div id={`${id}l`} hidden={!open}>{open && list}</div>
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** Every answer, for the question in which the resident checks them. */
+export function FullOverview({ overzicht }: { overzicht: Overzicht | null }) {
+  const { t } = useChat();
+  const rows = shown(overzicht);
+  if (rows.length === 0) return null;
+  return (
+    <div class="overzicht controle">
+      <h4 class="vh">{t.controleer}</h4>
+      <Groups rows={rows} level={5} />
+    </div>
+  );
+}
+
+function Groups({ rows, level }: { rows: readonly OverzichtRegel[]; level: 4 | 5 }) {
+  const Heading = `h${level}` as const;
+  const names = uniqueNames(rows);
+  return (
+    <>
+      {byGroup(rows).map(([groep, members]) => (
+        <div class="groep" key={groep}>
+          {groep && <Heading>{groep}</Heading>}
+          <dl>{members.map((r) => <Row key={r.vraag} row={r} name={names.get(r.vraag) ?? r.titel} />)}</dl>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Row({ row, name }: { row: OverzichtRegel; name: string }) {
+  const { t, send } = useChat();
+  const words = row.status === 'onbekend' ? t.onbekend : row.status === 'overgeslagen' ? t.overgeslagen : row.tekst;
+  return (
+    <div class="rij" data-status={row.status}>
+      <dt>{row.titel}</dt>
+      <dd dir="auto">{words}</dd>
+      <dd>
+        <button type="button" class="knop-tekst" aria-label={`${t.wijzig}: ${name}`} onClick={() => send({ soort: 'opdracht', naam: 'wijzig', vraag: row.vraag })}>
+          {t.wijzig}
+        </button>
+      </dd>
+    </div>
+  );
+}
+
+function byGroup(rows: readonly OverzichtRegel[]): [string, OverzichtRegel[]][] {
+  const groups = new Map<string, OverzichtRegel[]>();
+  for (const row of rows) groups.set(row.groep, [...(groups.get(row.groep) ?? []), row]);
+  return [...groups];
+}
+
+/** With several complaints the same question is asked again; then its number makes the name its own. */
+function uniqueNames(rows: readonly OverzichtRegel[]): Map<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(rows.map((r) => {
+    const n = (seen.get(r.titel) ?? 0) + 1;
+    seen.set(r.titel, n);
+    return [r.vraag, n === 1 ? r.titel : `${r.titel} (${n})`];
+  }));
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'preact/hooks';
+import type { State } from '../conversation';
+import { useAfter, useChat } from './context';
+import { downloadOverview } from './download';
+
+/** What is happening with the answer that is on its way. Quick replies never show it. */
+export function PendingStatus({ state }: { state: State }) {
+  const { t, telefoon, announce, conversation } = useChat();
+  const { pending } = state;
+  const key = pending?.id;
+  const visible = useAfter(pending !== null, 800, key);
+  const patience = useAfter(pending !== null, 3000, key);
+  const long = useAfter(pending !== null, 10_000, key);
+  const unsent = pending?.phase === 'waiting';
+  useEffect(() => { if (patience) announce(unsent ? t.nietVerstuurd : t.geduld); }, [patience]);
+  useEffect(() => { if (long) { announce(t.duurtLang); conversation.markOverdue(); } }, [long]);
+  if (!pending) return null;
+  const words = pending.bericht.soort === 'opdracht' ? '' : pending.bericht.tekst;
+  if (unsent) {
+    return (
+      <div class="onderweg" data-toon="waarschuwing">
+        {words && <p class="eigen" dir="auto">{t.uwAntwoord(words)}</p>}
+        <p>{t.nietVerstuurd}</p>
+        {!pending.serverError && <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerNu}</button>}
+      </div>
+    );
+  }
+  return visible ? (
+    <div class="onderweg">
+      <p>{long ? t.duurtLang : t.bezig} <span class="stippen" aria-hidden="true"><i /><i /><i /></span></p>
+      {long && telefoon && <p>{t.bel(telefoon)}</p>}
+    </div>
+  ) : null;
+}
+
+/** Stands on top when the server answers with errors: what is the matter, and three ways on. */
+export function ServerTrouble({ state }: { state: State }) {
+  const { t, telefoon, conversation } = useChat();
+  if (!state.pending?.serverError) return null;
+  return (
+    <section class="storing" aria-label={t.serverFout}>
+      <p><strong>{t.serverFout}</strong></p>
+      <p>{t.serverFoutUitleg} {telefoon && t.bel(telefoon)}</p>
+      <div class="rij-knoppen">
+        <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerOpnieuw}</button>
+        <button type="button" class="knop" onClick={() => downloadOverview(state, t)}>{t.downloadKlacht}</button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { accept, type Optie, type Vraag } from '../wire';
+import type { State } from '../conversation';
+import type { View } from '../view';
+import { Choice, Escapes, MultipleChoice } from './choices';
+import { Composer } from './composer';
+import { useChat } from './context';
+import { Disclosure } from './disclosure';
+import { useDraft } from './draft';
+import { Lines } from './links';
+import { FullOverview } from './overview';
+import { PendingStatus } from './pending';
+
+interface Props {
+  readonly view: View;
+  readonly vraag: Vraag;
+  readonly state: State;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly noticesId: string;
+}
+
+/** The one question of this moment with everything needed to answer it. */
+export function Question({ view, vraag, state, heading, noticesId }: Props) {
+  const { t, send } = useChat();
+  const id = useId();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [text, setText, clear] = useDraft(vraag, view.questionId, state);
+  const [empty, setEmpty] = useState('');
+  const [other, setOther] = useState(false);
+  useEffect(() => { setEmpty(''); setOther(false); }, [view.questionId]);
+
+  const error = empty || view.error;
+  const options = optionsOf(vraag, t.ditKlopt);
+  const many = vraag.soort === 'meerkeuze' && options.length > 0;
+  const choice = options.length > 0;
+  const described = [vraag.hulp ? `${id}h` : '', error ? `${id}f` : ''].filter(Boolean).join(' ');
+  const refuse = () => { setEmpty(many ? t.leegMeer : choice ? t.leegKeuze : t.leeg); field.current?.focus(); };
+  const submit = () => {
+    if (!text.trim()) return refuse();
+    if (send({ soort: 'tekst', tekst: text.trim() })) { setEmpty(''); clear(); }
+  };
+  const proposed = vraag.voorstel && !other ? vraag.voorstel : null;
+  return (
+    <section class="vraag" data-active-question aria-labelledby={`${id}q`} data-bezig={state.pending !== null}>
+      {(view.hasAnswers || vraag.huidig) && <WayBack vraag={vraag} />}
+      <h3 ref={heading} tabIndex={-1} aria-describedby={`${noticesId} ${described}`.trim()}>
+        <span class="vh">{t.stapKort(vraag.stap.nr, vraag.stap.van)} </span><span id={`${id}q`}>{vraag.titel}</span>
+      </h3>
+      {vraag.hulp && <Lines id={`${id}h`} class="hulp" text={vraag.hulp} />}
+      {vraag.waarom && <Disclosure key={view.questionId} label={t.waarom}><Lines text={vraag.waarom} /></Disclosure>}
+      {vraag.soort === 'controle' && <FullOverview overzicht={state.overzicht} />}
+      {error && <p class="fout" id={`${id}f`}><strong>{t.fout}: </strong>{error}</p>}
+      {proposed ? <Proposal text={proposed.tekst} onOther={() => { setOther(true); setText(proposed.tekst); heading.current?.focus(); }} /> : (
+        <div class="antwoorden">
+          {many && <MultipleChoice key={view.questionId} vraag={vraag} labelledBy={`${id}q`} describedBy={described} onEmpty={refuse} />}
+          {choice && !many && <Choice key={view.questionId} vraag={vraag} options={options} labelledBy={`${id}q`} describedBy={described} />}
+          <Composer vraag={vraag} text={text} labelledBy={`${id}q`} describedBy={described} invalid={error !== ''} secondary={choice} field={field} onText={(v) => { setText(v); setEmpty(''); }} onSend={submit} />
+          {!choice && <Escapes vraag={vraag} />}
+        </div>
+      )}
+      <PendingStatus state={state} />
+    </section>
+  );
+}
+
+/** The check question can always be confirmed with a button. */
+function optionsOf(vraag: Vraag, confirm: string): readonly Optie[] {
+  const options = vraag.opties ?? [];
+  return vraag.soort === 'controle' && options.length === 0 ? [{ id: 'ja', titel: confirm }] : options;
+}
+
+function WayBack({ vraag }: { vraag: Vraag }) {
+  const { t, send } = useChat();
+  return vraag.huidig
+    ? <button type="button" class="knop-terug" onClick={() => send({ soort: 'opdracht', naam: 'annuleer' })}>{t.annuleer}</button>
+    : <button type="button" class="knop-terug" onClick={() => send({ soort: 'opdracht', naam: 'terug' })}><span aria-hidden="true">‹ </span>{t.terug}</button>;
+}
+
+/** An answer found in the resident's own words, to be confirmed. */
+function Proposal({ text, onOther }: { text: string; onOther(): void }) {
+  const { t, send } = useChat();
+  const id = useId();
+  return (
+    <div class="voorstel" role="group" aria-labelledby={id}>
+      <p id={id}>{t.uSchreef} <q dir="auto">{text}</q>. {t.kloptDat}</p>
+      <div class="keuzes">
+        <button type="button" class="knop-keuze" onClick={() => send(accept())}>{t.jaKlopt}</button>
+        <button type="button" class="knop-keuze" onClick={onOther}>{t.neeAnders}</button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Turn } from '../view';
+import { useChat } from './context';
+import { Lines } from './links';
+
+/** Earlier turns. Not a live region: it would be read again and again. One stop for the Tab key, so that it can be scrolled. */
+export function Transcript({ turns }: { turns: readonly Turn[] }) {
+  const { t } = useChat();
+  const box = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  useEffect(() => {
+    if (box.current && atEnd.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [turns.length]);
+  if (turns.length === 0) return null;
+  const onScroll = () => {
+    const b = box.current;
+    if (b) atEnd.current = b.scrollHeight - b.scrollTop - b.clientHeight < 24;
+  };
+  return (
+    <div class="gesprek" ref={box} tabIndex={0} role="region" aria-label={t.gesprek} onScroll={onScroll}>
+      <ol role="list">{turns.map((turn) => <TurnItem key={turn.id} turn={turn} />)}</ol>
+    </div>
+  );
+}
+
+function TurnItem({ turn }: { turn: Turn }) {
+  const { t } = useChat();
+  return (
+    <li class="beurt" data-van={turn.van} data-toon={turn.toon}>
+      <span class="vh">{turn.van === 'bot' ? t.bot : t.bewoner}: </span>
+      {turn.van === 'bot' ? <Lines text={turn.tekst} plain={turn.toon !== 'crisis'} /> : <p dir="auto">{turn.tekst}</p>}
+    </li>
+  );
+}
+
+/** What was said since the last answer: it belongs with the question below it. */
+export function Notices({ notices, id }: { notices: readonly Turn[]; id: string }) {
+  const { t } = useChat();
+  return (
+    <div class="meldingen" id={id} tabIndex={-1}>
+      {notices.map((n) => (
+        <div key={n.id} class="melding" data-toon={n.toon}>
+          {t.toon[n.toon] && <p class="melding-kop">{t.toon[n.toon]}</p>}
+          <Lines text={n.tekst} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/** What goes over the wire; docs/wire.md is the contract. */
+
+export type Soort =
+  | 'keuze' | 'meerkeuze' | 'jaNee' | 'datum' | 'bedrag' | 'tekst' | 'langeTekst' | 'contact' | 'bestand' | 'controle';
+
+export type Toon = 'gewoon' | 'echo' | 'waarschuwing' | 'fout' | 'crisis';
+
+export interface Optie {
+  readonly id: string;
+  readonly titel: string;
+}
+
+export interface Stap {
+  readonly nr: number;
+  readonly van: number;
+  readonly titel: string;
+}
+
+/** A canonical value with the words in which it is shown. */
+export interface GetoondAntwoord {
+  readonly antwoord: string;
+  readonly tekst: string;
+}
+
+export interface Vraag {
+  readonly vraag: string;
+  readonly soort: Soort;
+  readonly titel: string;
+  readonly hulp?: string;
+  readonly waarom?: string;
+  readonly opties?: readonly Optie[];
+  readonly verplicht?: boolean;
+  readonly magOnbekend?: boolean;
+  readonly stap: Stap;
+  readonly voorstel?: GetoondAntwoord | null;
+  readonly huidig?: GetoondAntwoord | null;
+}
+
+export interface Route {
+  readonly code: string;
+  readonly naam: string;
+  readonly uitleg: string;
+  /** ISO day, the last one on which this route is open. */
+  readonly uiterlijk?: string | null;
+}
+
+export interface Document {
+  readonly naam: string;
+  readonly soort: string;
+  readonly titel: string;
+  readonly url: string;
+}
+
+export interface Uitkomst {
+  readonly formulier: string;
+  readonly titel: string;
+  readonly uitleg: string;
+  readonly routes: readonly Route[];
+  readonly documenten: readonly Document[];
+}
+
+export interface KlachtData extends Partial<Vraag> {
+  readonly toon?: Toon;
+  readonly uitkomst?: Uitkomst | null;
+}
+
+export interface Activity {
+  readonly type: string;
+  readonly id?: string;
+  readonly timestamp?: string;
+  readonly from?: { readonly id?: string; readonly role?: string };
+  readonly text?: string;
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly locale?: string;
+  readonly channelData?: { readonly clientActivityID?: string; readonly klachthulp?: KlachtData };
+}
+
+export interface ActivitySet {
+  readonly activities: readonly Activity[];
+  readonly watermark?: string;
+}
+
+/** What the resident sends: an answer or a command, not yet an activity. */
+export type Bericht =
+  | { readonly soort: 'tekst'; readonly tekst: string }
+  | { readonly soort: 'antwoord'; readonly tekst: string; readonly vraag: string; readonly antwoord: string }
+  | { readonly soort: 'opdracht'; readonly naam: Opdracht; readonly vraag?: string };
+
+export type Opdracht = 'wijzig' | 'annuleer' | 'terug' | 'ongedaan' | 'overslaan' | 'weetniet' | 'help' | 'mens' | 'wis';
+
+export interface OverzichtRegel {
+  readonly vraag: string;
+  readonly titel: string;
+  readonly groep: string;
+  readonly tekst: string;
+  readonly status: 'gegeven' | 'onbekend' | 'overgeslagen' | 'ongebruikt';
+}
+
+export interface Overzicht {
+  readonly stap: Stap | number | null;
+  readonly antwoorden: readonly OverzichtRegel[];
+  readonly klaar: boolean;
+}
+
+/** Accepts a proposal; the word that docs/wire.md names. */
+const ACCEPT = 'ja';
+
+export const accept = (): Bericht => ({ soort: 'tekst', tekst: ACCEPT });
+
+export function toActivity(bericht: Bericht, clientActivityID: string, locale: string): Activity {
+  const base = { channelData: { clientActivityID }, locale };
+  switch (bericht.soort) {
+    case 'tekst':
+      return { ...base, type: 'message', text: bericht.tekst };
+    case 'antwoord':
+      return { ...base, type: 'message', text: bericht.tekst, value: { vraag: bericht.vraag, antwoord: bericht.antwoord } };
+    case 'opdracht':
+      return { ...base, type: 'event', name: `klachthulp/${bericht.naam}`, ...(bericht.vraag ? { value: { vraag: bericht.vraag } } : {}) };
+  }
+}
