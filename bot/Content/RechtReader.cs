@@ -14,6 +14,9 @@ public static class RechtReader
         return new Termijnen([.. rows], ReadKalender(seeds, problems));
     }
 
+    public static Routewijzer ReadRoutes(string seeds, Termijnen termijnen, ICollection<string> problems)
+        => new(RoutesReader.Read(seeds, problems), termijnen);
+
     public static Kalender ReadKalender(string seeds, ICollection<string> problems)
     {
         var file = YamlRow.File(Path.Combine(seeds, "recht", "feestdagen.yaml"), problems);

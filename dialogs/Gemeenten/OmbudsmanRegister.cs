@@ -63,12 +63,18 @@ public sealed class OmbudsmanRegister
         return new Ombudsmanadvies(ombudsman, zekerheid, herkomst.Bron, herkomst.GecontroleerdOp, twijfel);
     }
 
+    /// <summary>Whether an id leads to an ombudsman that exists on a day.</summary>
+    internal bool Leidt(string id, DateOnly dag) => Volg(id, dag) is not null;
+
     private Ombudsman Bestaande(string id, DateOnly dag)
+        => Volg(id, dag) ?? throw new InvalidOperationException($"Ombudsman {id} leads to nobody on {dag:yyyy-MM-dd}.");
+
+    /// <summary>Follows the successors; null when an id is unknown, when the last one is abolished too, or when they form a circle.</summary>
+    private Ombudsman? Volg(string id, DateOnly dag)
     {
-        for (var stap = 0; stap <= _byId.Count; stap++)
+        for (var stap = 0; stap <= _byId.Count && _byId.TryGetValue(id, out var ombudsman); stap++)
         {
-            var ombudsman = _byId.TryGetValue(id, out var gevonden) ? gevonden : throw new InvalidOperationException($"There is no ombudsman {id} in the seeds.");
-            if (ombudsman.Opvolger.Length == 0 || ombudsman.Herkomst.GeldtOp(dag))
+            if (ombudsman.Herkomst.GeldigTot is not { } tot || dag <= tot)
             {
                 return ombudsman;
             }
@@ -76,7 +82,7 @@ public sealed class OmbudsmanRegister
             id = ombudsman.Opvolger;
         }
 
-        throw new InvalidOperationException($"The successors of ombudsman {id} form a circle.");
+        return null;
     }
 
     private static Zekerheid Minst(Zekerheid een, Zekerheid ander) => een < ander ? een : ander;
