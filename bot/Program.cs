@@ -1,4 +1,5 @@
 using KlachtHulp.Bot.Channels;
+using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
@@ -14,6 +15,7 @@ builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
 var app = builder.Build();
 app.MapKlachtHulp();
+app.MapWebClient();
 app.Run();
 return 0;
 

@@ -22,7 +22,11 @@ public interface IDialog
 /// <param name="Today">The same as a day in Amsterdam.</param>
 /// <param name="Gemeente">CBS code, or empty when it is not known yet.</param>
 /// <param name="Kanaal">Which door the resident came in by, for example web, kiosk or msteams.</param>
-public sealed record DialogContext(DateTimeOffset Now, DateOnly Today, string Gemeente, string Kanaal);
+public sealed record DialogContext(DateTimeOffset Now, DateOnly Today, string Gemeente, string Kanaal)
+{
+    /// <summary>Id of the conversation; the reference on a form is derived from it.</summary>
+    public string Gesprek { get; init; } = "";
+}
 
 /// <param name="Body">What the next turn starts from.</param>
 /// <param name="Erase">The resident asked, and confirmed, that everything is removed.</param>

@@ -45,7 +45,7 @@ public sealed class TurnRunner(
     /// <returns>null when somebody else saved first.</returns>
     private async Task<TurnResult?> AttemptAsync(TurnRequest request, StoredConversation? stored)
     {
-        var context = DialogClock.Context(clock, stored?.Gemeente ?? request.Gemeente, request.Kanaal);
+        var context = DialogClock.Context(clock, request.ConversationId, stored?.Gemeente ?? request.Gemeente, request.Kanaal);
         var turn = Decide(request, stored, context);
         var stamp = Stamp(request.ConversationId, stored, context.Now);
         var activities = request.Writer.Write(stamp, turn.Prompts);

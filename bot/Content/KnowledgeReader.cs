@@ -1,0 +1,15 @@
+using KlachtHulp.Dialogs.Content;
+
+namespace KlachtHulp.Bot.Content;
+
+/// <summary>Reads everything the core knows besides words of the conversation.</summary>
+public static class KnowledgeReader
+{
+    /// <param name="problems">Everything that is wrong; when it is not empty the result must not be used.</param>
+    public static Knowledge Read(string seeds, ICollection<string> problems) => new(
+        LexiconReader.Read(seeds),
+        GemeentenReader.ReadRegister(seeds, problems),
+        GemeentenReader.ReadOmbudsmannen(seeds, problems),
+        RechtReader.ReadTermijnen(seeds, problems),
+        SoortenReader.Read(seeds, problems));
+}

@@ -1,0 +1,86 @@
+using KlachtHulp.Dialogs.Content;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace KlachtHulp.Bot.Content;
+
+/// <summary>Reads seeds/teksten: a folder per language, in it <c>vragen/*.yaml</c> and files of messages.</summary>
+public static class WordsReader
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithDuplicateKeyChecking()
+        .Build();
+
+    /// <param name="seeds">Folder of the seeds.</param>
+    /// <param name="soorten">Names of the options that are kinds (T01, P01 ...), the same in every question.</param>
+    public static Catalogue Read(string seeds, IEnumerable<(string Id, string Naam)> soorten)
+    {
+        var kinds = soorten.ToDictionary(static soort => soort.Id, static soort => new OptionWords(soort.Naam, []), StringComparer.Ordinal);
+        return new(Directory.EnumerateDirectories(Path.Combine(seeds, "teksten")).Order(StringComparer.Ordinal)
+            .Select(folder => Language(folder, kinds))
+            .ToDictionary(static words => words.Language, StringComparer.Ordinal));
+    }
+
+    private static Words Language(string folder, IReadOnlyDictionary<string, OptionWords> soorten)
+    {
+        var questions = Files(Path.Combine(folder, "vragen"))
+            .SelectMany(static file => Parse<Dictionary<string, QuestionRow>>(file))
+            .ToDictionary(static pair => pair.Key, pair => pair.Value.ToWords(soorten), StringComparer.Ordinal);
+        var messages = Files(folder)
+            .SelectMany(static file => Parse<Dictionary<string, string>>(file))
+            .ToDictionary(StringComparer.Ordinal);
+        return new Words(Path.GetFileName(folder), questions, messages);
+    }
+
+    private static IEnumerable<string> Files(string folder)
+        => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
+
+    private static T Parse<T>(string file)
+    {
+        try
+        {
+            return Yaml.Deserialize<T>(File.ReadAllText(file));
+        }
+        catch (YamlDotNet.Core.YamlException problem)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(file)}, line {problem.Start.Line}: {problem.InnerException?.Message ?? problem.Message}", problem);
+        }
+    }
+
+    /// <summary>One question as it stands in the file.</summary>
+    private sealed record QuestionRow
+    {
+        public string Vraag { get; init; } = "";
+
+        public string VraagVolgend { get; init; } = "";
+
+        public string Hulp { get; init; } = "";
+
+        public string Waarom { get; init; } = "";
+
+        public string Kort { get; init; } = "";
+
+        public Dictionary<string, OptionRow> Opties { get; init; } = [];
+
+        public QuestionWords ToWords(IReadOnlyDictionary<string, OptionWords> soorten)
+        {
+            var options = new Dictionary<string, OptionWords>(soorten, StringComparer.Ordinal);
+            foreach (var (id, row) in Opties)
+            {
+                options[id] = new OptionWords(row.Titel, row.Synoniemen) { OpFormulier = row.OpFormulier };
+            }
+
+            return new QuestionWords { Vraag = Vraag, VraagVolgend = VraagVolgend, Hulp = Hulp, Waarom = Waarom, Kort = Kort, Opties = options };
+        }
+    }
+
+    private sealed record OptionRow
+    {
+        public string Titel { get; init; } = "";
+
+        public List<string> Synoniemen { get; init; } = [];
+
+        public string OpFormulier { get; init; } = "";
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using KlachtHulp.Bot.Delivery.Brief;
+using KlachtHulp.Bot.Delivery.Pdf;
+using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Formulier;
+using KlachtHulp.Dialogs.Topics;
+
+namespace KlachtHulp.Bot.Gesprek;
+
+/// <summary>Makes the files of a form: PDF with the JSON inside, the letter, and the JSON itself. The same form always gives the same bytes.</summary>
+public sealed class DocumentMaker(Words words, PapierPdf pdf)
+{
+    private readonly FormulierPapier _form = new(words);
+    private readonly BriefPapier _letter = new(words);
+
+    public IReadOnlyList<DocumentFile> Make(Klachtformulier form)
+    {
+        var name = $"{form.Soort}-{form.Dagtekening.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        return
+        [
+            new DocumentFile($"{name}.pdf", Documenten.Pdf, () => Pdf(form, name)),
+            new DocumentFile($"brief-{name}.txt", Documenten.Tekst, () => Encoding.UTF8.GetBytes(BriefTekst.Write(_letter.Maak(form)))),
+            new DocumentFile($"{name}.json", Documenten.Json, () => FormulierJson.Write(form)),
+        ];
+    }
+
+    private byte[] Pdf(Klachtformulier form, string name)
+    {
+        var json = new Bijlage($"{name}.json", Documenten.Json, FormulierJson.Write(form), words.Message("document.formulier_json"));
+        return pdf.Write(_form.Maak(form), [json]).Bytes;
+    }
+}

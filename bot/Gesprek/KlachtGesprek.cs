@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Formulier;
+using KlachtHulp.Dialogs.Topics;
+using KlachtHulp.Dialogs.Turns;
+using Heard = KlachtHulp.Dialogs.Flow.Incoming;
+using Incoming = KlachtHulp.Bot.Turns.Incoming;
+
+namespace KlachtHulp.Bot.Gesprek;
+
+/// <summary>The conversation as the shell sees it: bytes and a message in, bytes and prompts out.</summary>
+public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents) : IDialog
+{
+    public DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context)
+    {
+        var moment = MomentOf(context);
+        var log = LogCodec.Read(body);
+        var turn = klachthulp.Engine.Step(log, Hear(incoming), moment);
+        var changed = turn.Log.Length != log.Length;
+        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, klachthulp.Prompter.Prompts(turn, moment), Effects(log, turn, context), turn.Erase, changed);
+    }
+
+    private static Heard Hear(Incoming incoming) => incoming switch
+    {
+        Incoming.Said said => new Heard.Said(said.Text),
+        Incoming.Chose chose => new Heard.Chose(chose.Vraag, chose.Antwoord, chose.Text),
+        Incoming.Event happened when Enum.TryParse<Command>(happened.Naam, ignoreCase: true, out var command) => new Heard.Commanded(command, happened.Vraag ?? happened.Waarde),
+        Incoming.Event => new Heard.Commanded(Command.Help),
+        _ => new Heard.Joined(),
+    };
+
+    public Overzicht Overview(ReadOnlyMemory<byte> body, DialogContext context)
+    {
+        var moment = MomentOf(context);
+        var memory = Memory.Of(LogCodec.Read(body), klachthulp.Tree.Seals);
+        var position = Walk.Replay(klachthulp.Tree, memory.Given, moment.Today);
+        var words = klachthulp.Catalogue.In(memory.Language);
+        var unused = Walk.Review(klachthulp.Tree, memory.Given, moment.Today).Unused;
+        OverzichtRij[] rows =
+        [
+            .. position.Given.Select(place => Row(place.Path, place.Question, memory.Given[place.Path], words, moment, group: Group(place, words))),
+            .. unused.Where(path => !klachthulp.Tree.Seals.Contains(path)).Select(path => (path, klachthulp.Tree.QuestionAt(path)))
+                .Where(static pair => pair.Item2 is not null)
+                .Select(pair => Row(pair.path, pair.Item2!, memory.Given[pair.path], words, moment, group: "") with { Status = "ongebruikt" }), // not null: filtered above
+        ];
+        return new Overzicht(Steps.Of(klachthulp.Tree, position.Stage, words), rows, position.Outcome is not null);
+    }
+
+    public IReadOnlyList<DocumentFile> Documents(ReadOnlyMemory<byte> body, DialogContext context)
+    {
+        var memory = Memory.Of(LogCodec.Read(body), klachthulp.Tree.Seals);
+        return Form(memory, MomentOf(context), context.Gesprek) is { } form ? documents.Make(form) : [];
+    }
+
+    /// <summary>The form of a conversation that has reached an end with one; null otherwise.</summary>
+    internal Klachtformulier? Form(Memory memory, Moment moment, string conversation)
+    {
+        var position = Walk.Replay(klachthulp.Tree, memory.Given, moment.Today);
+        return FormulierBouwer.Bouw(new Bron(position, memory, moment.Today, Kenmerk.Van(conversation), klachthulp.Catalogue.In(Catalogue.Dutch), klachthulp.Knowledge));
+    }
+
+    /// <summary>Sending is an effect: written with the turn, carried out afterwards, once.</summary>
+    private IReadOnlyList<NewOutboxItem> Effects(ImmutableArray<Entry> before, Turn turn, DialogContext context)
+    {
+        var sends = turn.Log.Skip(before.Length).OfType<Entry.Answered>()
+            .Any(static entry => entry.Path == ControleDialog.Versturen.Id && entry.Answer.Value == ControleDialog.Versturen.Closes);
+        return sends && Form(turn.Memory, MomentOf(context), context.Gesprek) is { } form
+            ? [new NewOutboxItem(Aflevering.Soort, form.Kenmerk, FormulierJson.Write(form))]
+            : [];
+    }
+
+    private OverzichtRij Row(string path, Question question, Answer answer, Words words, Moment moment, string group)
+    {
+        var own = words.Question(question.Id);
+        var (text, status) = answer.Standing switch
+        {
+            Standing.Given => (question.Show(answer.Value, new ReadingContext(moment.Today, own, klachthulp.Knowledge)), "gegeven"),
+            Standing.Unknown => (words.Message("antwoord.onbekend"), "onbekend"),
+            _ => (words.Message("antwoord.overgeslagen"), "overgeslagen"),
+        };
+        return new OverzichtRij(path, own.Kort, group, text, status);
+    }
+
+    private static string Group(Place place, Words words)
+    {
+        var title = words.Message($"stap.{place.Stage}");
+        return Tree.RoundOf(place.Path) is var round and > 0 ? $"{title} ({round})" : title;
+    }
+
+    private static Moment MomentOf(DialogContext context)
+        => new(DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds()), context.Today, context.Gemeente);
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace KlachtHulp.Dialogs.Content;
+
+/// <summary>The words of one question.</summary>
+public sealed record QuestionWords
+{
+    /// <summary>A question whose words are missing; the check at start-up refuses it.</summary>
+    public static QuestionWords Missing { get; } = new() { Vraag = "" };
+
+    /// <summary>The question itself: one sentence, B1.</summary>
+    public required string Vraag { get; init; }
+
+    /// <summary>The question to somebody of whom it is not the first complaint, or when it needs other words the second time; empty for the same.</summary>
+    public string VraagVolgend { get; init; } = "";
+
+    /// <summary>Help under the question.</summary>
+    public string Hulp { get; init; } = "";
+
+    /// <summary>Why it is asked.</summary>
+    public string Waarom { get; init; } = "";
+
+    /// <summary>A few words for the overview and the form.</summary>
+    public string Kort { get; init; } = "";
+
+    /// <summary>Words of the options by id.</summary>
+    public IReadOnlyDictionary<string, OptionWords> Opties { get; init; } = new Dictionary<string, OptionWords>();
+}
+
+/// <param name="Titel">On the button, in the first person where that fits.</param>
+/// <param name="Synoniemen">Other ways in which people say it.</param>
+public sealed record OptionWords(string Titel, IReadOnlyList<string> Synoniemen)
+{
+    /// <summary>How the option is written on the form, when that differs from the button; empty for the same.</summary>
+    public string OpFormulier { get; init; } = "";
+}
+
+/// <summary>All words of one language.</summary>
+/// <param name="Language">BCP-47, for example nl.</param>
+public sealed partial record Words(string Language, IReadOnlyDictionary<string, QuestionWords> Questions, IReadOnlyDictionary<string, string> Messages)
+{
+    public QuestionWords Question(string id) => Questions.GetValueOrDefault(id) ?? QuestionWords.Missing;
+
+    public bool Has(string key) => Messages.ContainsKey(key);
+
+    /// <summary>A message with its placeholders filled in; a placeholder without a value stays empty.</summary>
+    public string Message(string key, IReadOnlyDictionary<string, string>? values = null)
+        => Fill(Messages.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"No words for {key} in {Language}."), values);
+
+    /// <summary>Replaces <c>{name}</c> by its value.</summary>
+    public static string Fill(string text, IReadOnlyDictionary<string, string>? values)
+        => text.Contains('{', StringComparison.Ordinal)
+            ? Placeholder.Replace(text, match => values?.GetValueOrDefault(match.Groups["naam"].Value) ?? "").Replace("  ", " ", StringComparison.Ordinal).Trim()
+            : text;
+
+    /// <summary>The placeholders in a text.</summary>
+    public static IEnumerable<string> Placeholders(string text) => Placeholder.Matches(text).Select(static match => match.Groups["naam"].Value);
+
+    [GeneratedRegex(@"\{(?<naam>[a-z_]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Placeholder { get; }
+}
+
+/// <summary>The words of every language; Dutch is complete and stands in for what another lacks.</summary>
+public sealed record Catalogue(IReadOnlyDictionary<string, Words> Languages)
+{
+    public const string Dutch = "nl";
+
+    /// <summary>Words of a language, or Dutch when there are none.</summary>
+    public Words In(string language) => Languages.GetValueOrDefault(language) ?? Languages[Dutch];
+}

@@ -1,0 +1,25 @@
+namespace KlachtHulp.Dialogs.Flow;
+
+/// <summary>What the resident did, free of any channel.</summary>
+public abstract record Incoming
+{
+    private Incoming()
+    {
+    }
+
+    /// <summary>The conversation starts, or somebody comes back to it.</summary>
+    public sealed record Joined : Incoming;
+
+    /// <summary>The resident typed something.</summary>
+    public sealed record Said(string Text) : Incoming;
+
+    /// <summary>The resident pressed a button of a question.</summary>
+    /// <param name="Vraag">Path of the question the button belongs to.</param>
+    /// <param name="Antwoord">Canonical value.</param>
+    /// <param name="Text">The words on the button; read instead when the button no longer fits.</param>
+    public sealed record Chose(string Vraag, string Antwoord, string Text) : Incoming;
+
+    /// <summary>The resident used a command.</summary>
+    /// <param name="Argument">Path for <see cref="Command.Wijzig"/>, language for <see cref="Command.Taal"/>.</param>
+    public sealed record Commanded(Command Command, string? Argument = null) : Incoming;
+}

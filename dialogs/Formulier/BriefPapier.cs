@@ -1,0 +1,153 @@
+using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Recht;
+
+namespace KlachtHulp.Dialogs.Formulier;
+
+/// <summary>The form as a letter, to send oneself.</summary>
+public sealed class BriefPapier(Words words)
+{
+    public Papier Maak(Klachtformulier formulier)
+    {
+        List<Blok> blokken =
+        [
+            new Blok.Regels([formulier.Klager.Naam, .. formulier.Klager.Adres.Split('\n')]),
+            new Blok.Regels([.. Addressee(formulier)]),
+            new Blok.Regels([DagInWoorden.Van(formulier.Dagtekening), words.Message("brief.ons_kenmerk", FormulierPapier.Values(("kenmerk", formulier.Kenmerk)))]),
+            new Blok.Alinea(words.Message($"brief.{formulier.Soort}.aanhef")),
+            new Blok.Alinea(words.Message($"brief.{formulier.Soort}.inleiding", FormulierPapier.Values(("gemeente", formulier.Aan.Gemeente ?? words.Message("brief.mijn_gemeente"))))),
+            .. formulier.Klachten.SelectMany(klacht => Complaint(formulier, klacht)),
+            .. formulier.InterneKlacht is { } intern ? History(intern) : [],
+            .. Wishes(formulier),
+            .. BriefZinnen.Verder(formulier, words).Select(static sentence => new Blok.Alinea(sentence)),
+            new Blok.Alinea(words.Message("brief.groet")),
+            new Blok.Regels([formulier.Ondertekening.Naam]),
+        ];
+        return new Papier(words.Message($"brief.{formulier.Soort}.titel"), "nl-NL", formulier.Dagtekening, blokken);
+    }
+
+    private IEnumerable<string> Addressee(Klachtformulier formulier)
+    {
+        if (formulier.Aan.Ombudsman is { } ombudsman)
+        {
+            yield return ombudsman.Naam;
+            yield break;
+        }
+
+        yield return words.Message("brief.aan_bestuursorgaan", FormulierPapier.Values(("bestuursorgaan", formulier.Aan.Bestuursorgaan)));
+        yield return words.Message("brief.van_gemeente", FormulierPapier.Values(("gemeente", formulier.Aan.Gemeente ?? "")));
+    }
+
+    private IEnumerable<Blok> Complaint(Klachtformulier formulier, KlachtOnderdeel klacht)
+    {
+        if (formulier.Klachten.Count > 1)
+        {
+            yield return new Blok.Kop(2, words.Message("brief.klacht_nummer", FormulierPapier.Values(("nummer", klacht.Id), ("titel", klacht.Titel))));
+        }
+
+        yield return new Blok.Citaat(klacht.Omschrijving);
+        foreach (var sentence in Sentences(klacht))
+        {
+            yield return new Blok.Alinea(sentence);
+        }
+    }
+
+    private IEnumerable<string> Sentences(KlachtOnderdeel klacht)
+    {
+        if (klacht.Toezegging is { } promise)
+        {
+            foreach (var sentence in Promise(promise))
+            {
+                yield return sentence;
+            }
+        }
+        else if (klacht.Wanneer is { Precisie: not "onbekend" } when)
+        {
+            yield return Say("brief.zin.wanneer", ("wanneer", when.Tekst));
+        }
+
+        if (klacht.Privacy is { Soorten.Count: > 0 } privacy)
+        {
+            yield return Say("brief.zin.privacy", ("soorten", string.Join("; ", privacy.Soorten.Select(static kind => kind.Naam))));
+        }
+
+        if (klacht is { Gevolg: { } harm, Toezegging: null })
+        {
+            yield return Say("brief.zin.gevolg", ("gevolg", harm));
+        }
+
+        if (klacht.Gronden is { } grounds)
+        {
+            yield return Say("brief.zin.gronden", ("gronden", grounds));
+        }
+    }
+
+    private IEnumerable<string> Promise(ToezeggingDeel promise)
+    {
+        if (promise.Inhoud is { } content)
+        {
+            yield return Say("brief.zin.belofte", ("inhoud", content));
+        }
+
+        if (promise.Door is { } who)
+        {
+            yield return Say("brief.zin.wie", ("wie", who));
+        }
+
+        if (promise.Wanneer is { Precisie: not "onbekend" } made)
+        {
+            yield return Say("brief.zin.belofte_wanneer", ("wanneer", made.Tekst));
+        }
+
+        if (promise.Breuk is { } broken)
+        {
+            yield return Say("brief.zin.breuk", ("breuk", broken));
+        }
+
+        if (promise.BreukWanneer is { Precisie: not "onbekend" } day)
+        {
+            yield return Say("brief.zin.breuk_wanneer", ("wanneer", day.Tekst));
+        }
+
+        if (promise.Reden is { } reason)
+        {
+            yield return Say("brief.zin.reden", ("reden", reason));
+        }
+
+        if (promise.Nadeel is { } harm)
+        {
+            yield return Say("brief.zin.gevolg", ("gevolg", harm));
+        }
+    }
+
+    private IEnumerable<Blok> History(InterneKlacht intern)
+    {
+        var when = intern.Datum.Precisie == "onbekend" ? words.Message("brief.dag_onbekend") : intern.Datum.Tekst;
+        yield return new Blok.Alinea(Say($"brief.geklaagd.{intern.Wijze}", ("wanneer", when)));
+        yield return new Blok.Alinea(words.Message($"brief.geklaagd_stand.{intern.Status}"));
+        if (intern.Antwoord is { } answer)
+        {
+            yield return new Blok.Alinea(Say("brief.zin.antwoord", ("antwoord", answer)));
+        }
+
+        if (intern.NietEensOmdat is { } disagree)
+        {
+            yield return new Blok.Alinea(Say("brief.zin.oneens", ("oneens", disagree)));
+        }
+    }
+
+    private IEnumerable<Blok> Wishes(Klachtformulier formulier)
+    {
+        if (formulier.Wensen.Teksten.Count > 0)
+        {
+            yield return new Blok.Alinea(words.Message("brief.zin.wensen"));
+            yield return new Blok.Lijst(formulier.Wensen.Teksten);
+        }
+
+        if (formulier.Wensen.Toelichting is { } more)
+        {
+            yield return new Blok.Alinea(more);
+        }
+    }
+
+    private string Say(string key, params (string Name, string Value)[] values) => words.Message(key, FormulierPapier.Values(values));
+}

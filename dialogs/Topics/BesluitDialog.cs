@@ -1,0 +1,57 @@
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Kinds;
+using static KlachtHulp.Dialogs.Topics.Build;
+
+namespace KlachtHulp.Dialogs.Topics;
+
+/// <summary>Whether a decision or a procedure plays a part: a fatal term must not pass while somebody writes a complaint.</summary>
+public static class BesluitDialog
+{
+    public static readonly Question<bool> Besluit = YesNo("besluit");
+
+    public static readonly Question<Wanneer> Datum = Date("besluit.datum");
+
+    public static readonly Question<bool> Anders = YesNo("besluit.anders");
+
+    public static readonly Question<bool> OokKlacht = YesNo("besluit.ook_klacht");
+
+    public static readonly Question<string> Procedure = Choice("procedure", "nee", "bezwaar", "rechter");
+
+    public static readonly Question<bool> AnderPunt = YesNo("procedure.ander_punt");
+
+    public static Node Tree(Regels regels) => new Node.Seq(
+        new Node.Ask(Besluit),
+        new Node.Switch(
+            Besluit,
+            new Case(["ja"], Decision(regels)),
+            new Case(["nee"], Nothing),
+            new Case([Node.Switch.Unknown], Warn("melding.besluit_kijk"))),
+        new Node.Ask(Procedure),
+        new Node.Switch(
+            Procedure,
+            new Case(["nee", Node.Switch.Unknown], Nothing),
+            new Case(["bezwaar"], Tell("melding.bezwaar_loopt")),
+            new Case(["rechter"], new Node.Seq(
+                new Node.Ask(AnderPunt),
+                new Node.Switch(
+                    AnderPunt,
+                    new Case(["ja", Node.Switch.Unknown], Tell("melding.rechter_ander_punt")),
+                    new Case(["nee"], new Node.Outcome(Uitkomsten.Rechter, Form: null)))))));
+
+    private static Node Decision(Regels regels) => new Node.Seq(
+        new Node.Ask(Datum),
+        new Node.Ask(Anders),
+        new Node.Switch(
+            Anders,
+            new Case(["nee"], Nothing),
+            new Case(["ja", Node.Switch.Unknown], new Node.Seq(
+                new Node.When(new Condition.Follows(regels.BezwaarVoorbij), Warn("melding.bezwaar_voorbij"))
+                {
+                    Else = new Node.When(new Condition.Follows(regels.BezwaarDatumBekend), Warn("melding.bezwaar")) { Else = Warn("melding.bezwaar_zonder_datum") },
+                },
+                new Node.Ask(OokKlacht),
+                new Node.Switch(
+                    OokKlacht,
+                    new Case(["ja", Node.Switch.Unknown], Tell("melding.bezwaar_en_klacht")),
+                    new Case(["nee"], new Node.Outcome(Uitkomsten.Bezwaar, Form: null)))))));
+}

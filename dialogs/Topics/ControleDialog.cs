@@ -1,0 +1,25 @@
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Kinds;
+using static KlachtHulp.Dialogs.Topics.Build;
+
+namespace KlachtHulp.Dialogs.Topics;
+
+/// <summary>Read everything once more, sign, and decide what happens with it.</summary>
+/// <remarks>Source: Awb art. 9:4, lid 2 (ondertekend, dagtekening); art. 9:9 (the employee gets a copy).</remarks>
+public static class ControleDialog
+{
+    public static readonly Question<string> WaaromNu = Text("waarom_nu");
+
+    public static readonly Question<bool> Akkoord = new("controle", new ControleKind()) { AllowsUnknown = false, Seals = true };
+
+    public static readonly Question<string> Ondertekening = new("ondertekening", new NaamKind()) { AllowsUnknown = false, Seals = true };
+
+    public static readonly Question<string> Versturen = Choice("versturen", "versturen", "zelf") with { AllowsUnknown = false, Seals = true, Closes = "versturen" };
+
+    public static Node Tree(Regels regels, bool ombudsman) => new Node.Stage("controle", new Node.Seq(
+        ombudsman ? Nothing : new Node.When(new Condition.Follows(regels.KlachtJaarVoorbij), new Node.Seq(Warn("melding.jaar_voorbij"), new Node.Ask(WaaromNu))),
+        Tell("melding.afschrift"),
+        Required(Akkoord),
+        Required(Ondertekening),
+        ombudsman ? Nothing : Required(Versturen)));
+}

@@ -1,0 +1,35 @@
+using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Recht;
+
+namespace KlachtHulp.Dialogs.Topics;
+
+/// <summary>The values of the placeholders in messages, as far as the answers tell them.</summary>
+public static class Invulling
+{
+    /// <summary>Every placeholder a message may use.</summary>
+    public static IReadOnlyList<string> Namen { get; } = ["gemeente", "ombudsman", "organisatie", "bezwaar_datum", "termijn_datum", "ombudsman_datum"];
+
+    public static IReadOnlyDictionary<string, string> Van(Answers answers, Regels regels, Knowledge knowledge, DateOnly today)
+    {
+        var code = answers.Text(VerhaalDialog.Gemeente);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        Put(values, "gemeente", code is null ? answers.Text(VerhaalDialog.Plaats) : knowledge.Gemeentenaam(code));
+        Put(values, "ombudsman", knowledge.OmbudsmanVan(code, today).Ombudsman.Naam);
+        Put(values, "organisatie", answers.Text(VerhaalDialog.Organisatie));
+        Put(values, "bezwaar_datum", Day(regels.Bezwaar(answers), today));
+        Put(values, "termijn_datum", Day(regels.BehandelingVan(answers), today));
+        Put(values, "ombudsman_datum", Day(regels.NaAntwoord(answers) ?? regels.ZonderAntwoord(answers), today));
+        return values;
+    }
+
+    private static string? Day(Termijn? termijn, DateOnly today) => termijn is null ? null : DagInWoorden.Van(termijn.TeTonen(today));
+
+    private static void Put(Dictionary<string, string> values, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            values[name] = value;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Kinds;
+using KlachtHulp.Dialogs.Recht;
+
+namespace KlachtHulp.Dialogs.Topics;
+
+/// <summary>The rules of law that the tree asks about, over the terms of the seeds.</summary>
+public sealed class Regels
+{
+    private readonly Termijnen _termijnen;
+
+    public Regels(Termijnen termijnen)
+    {
+        _termijnen = termijnen;
+        TermijnVoorbij = new("behandeltermijn_voorbij", Behandeling, (answers, today) => StandVanBehandeling(answers, today) == Stand.Voorbij);
+        TermijnOnzeker = new("behandeltermijn_onzeker", Behandeling, (answers, today) => StandVanBehandeling(answers, today) is Stand.Onbekend or Stand.MisschienVoorbij);
+        KlachtJaarVoorbij = new("klachtjaar_voorbij", Gedraging, AllRoundsTooOld);
+        BezwaarVoorbij = new("bezwaartermijn_voorbij", [BesluitDialog.Datum], (answers, today) => Bezwaar(answers)?.StandOp(today) == Stand.Voorbij);
+        BezwaarDatumBekend = new("bezwaardatum_bekend", [BesluitDialog.Datum], (answers, _) => Bezwaar(answers) is not null);
+        OmbudsmanJaarVoorbij = new("ombudsmanjaar_voorbij", [InterneBehandelingDialog.AntwoordDatum], (answers, today) => NaAntwoord(answers)?.StandOp(today) == Stand.Voorbij);
+    }
+
+    /// <summary>The gemeente has had its time to answer. Source: Awb art. 9:11.</summary>
+    public Rule TermijnVoorbij { get; }
+
+    /// <summary>It cannot be said from the days given whether the time has passed.</summary>
+    public Rule TermijnOnzeker { get; }
+
+    /// <summary>Everything complained about surely happened more than a year ago. Source: Awb art. 9:8, lid 1, onder b.</summary>
+    public Rule KlachtJaarVoorbij { get; }
+
+    /// <summary>The six weeks for bezwaar are surely over. Source: Awb art. 6:7 and 6:8.</summary>
+    public Rule BezwaarVoorbij { get; }
+
+    public Rule BezwaarDatumBekend { get; }
+
+    /// <summary>The year to go to the ombudsman after the answer is surely over. Source: Awb art. 9:24.</summary>
+    public Rule OmbudsmanJaarVoorbij { get; }
+
+    private static Question[] Behandeling => [
+        InterneBehandelingDialog.Ontvangst, InterneBehandelingDialog.Datum, InterneBehandelingDialog.Commissie, InterneBehandelingDialog.Verdaagd];
+
+    private static Question[] Gedraging => [
+        KlachtDialog.Wanneer, KlachtDialog.LooptNog, KlachtDialog.Soort, ToezeggingDialog.BreukWanneer, PrivacyDialog.Wanneer, PrivacyDialog.LooptNog, KlachtDialog.NogEen];
+
+    /// <summary>The term in which the gemeente handles the klacht, from receipt; from the day of complaining when receipt is not known.</summary>
+    public Termijn? BehandelingVan(Answers answers)
+    {
+        var start = Tijdvak(answers, InterneBehandelingDialog.Ontvangst) ?? Tijdvak(answers, InterneBehandelingDialog.Datum);
+        bool? commissie = answers.TryGet(InterneBehandelingDialog.Commissie, out var known) ? known : null;
+        return start is { } day ? _termijnen.Behandeling(day, commissie, answers.Yes(InterneBehandelingDialog.Verdaagd)) : null;
+    }
+
+    public Termijn? Bezwaar(Answers answers) => Van(Termijncodes.Bezwaar, Tijdvak(answers, BesluitDialog.Datum));
+
+    /// <summary>The year after the answer of the gemeente.</summary>
+    public Termijn? NaAntwoord(Answers answers) => Van(Termijncodes.OmbudsmanNaAntwoord, Tijdvak(answers, InterneBehandelingDialog.AntwoordDatum));
+
+    /// <summary>The year to the ombudsman when no answer came.</summary>
+    public Termijn? ZonderAntwoord(Answers answers)
+        => answers.Text(InterneBehandelingDialog.Antwoord) == "nee" && BehandelingVan(answers) is { } behandeling ? _termijnen.NaBehandeling(behandeling) : null;
+
+    /// <summary>The year for the klacht, from the conduct of one complaint; null while the conduct goes on or its day is not known.</summary>
+    public Termijn? KlachtJaar(Answers round)
+    {
+        if (round.Yes(KlachtDialog.LooptNog) || round.Yes(PrivacyDialog.LooptNog))
+        {
+            return null;
+        }
+
+        return Van(Termijncodes.KlachtJaar, Tijdvak(round, ToezeggingDialog.BreukWanneer) ?? Tijdvak(round, PrivacyDialog.Wanneer) ?? Tijdvak(round, KlachtDialog.Wanneer));
+    }
+
+    private Stand StandVanBehandeling(Answers answers, DateOnly today) => BehandelingVan(answers)?.StandOp(today) ?? Stand.Onbekend;
+
+    private bool AllRoundsTooOld(Answers answers, DateOnly today)
+        => answers.Rounds(KlachtDialog.Klacht).All(round => KlachtJaar(round)?.StandOp(today) == Stand.Voorbij);
+
+    private Termijn? Van(string code, Tijdvak? start) => start is { } day ? _termijnen.Van(code, day) : null;
+
+    private static Tijdvak? Tijdvak(Answers answers, Question<Wanneer> question)
+        => answers.TryGet(question, out var when) && when.Van is { } first && when.LaatsteDag is { } last && last >= first ? new Tijdvak(first, last) : null;
+}

@@ -1,0 +1,120 @@
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Prompts;
+
+namespace KlachtHulp.Dialogs.Turns;
+
+/// <summary>From words or a button to an answer in the log.</summary>
+internal static class Answering
+{
+    /// <summary>After this many unusable answers in a row the resident is shown ways around the question.</summary>
+    private const int StumblesBeforeHelp = 3;
+
+    /// <summary>Reads what was typed as the answer to a question.</summary>
+    public static void Read(Work work, Place place, string text)
+    {
+        switch (place.Question.Read(text, work.Reading(place)))
+        {
+            case Reading.Accepted accepted:
+                Accept(work, place, new Answer(Standing.Given, accepted.Canonical), Via.Typed, accepted.Echo);
+                break;
+            case Reading.Unknown:
+                Pass(work, place, Standing.Unknown);
+                break;
+            case Reading.Nothing:
+                Pass(work, place, Standing.Skipped);
+                break;
+            case Reading.Ambiguous ambiguous:
+                work.Append(new Entry.Offered(work.Now, place.Path, ambiguous.Candidates));
+                work.Notices.Add("fout.meer_mogelijk", Tone.Echo);
+                break;
+            case Reading.Refused refused:
+                Refuse(work, place, refused.TextKey);
+                break;
+        }
+    }
+
+    /// <summary>Takes a button press; the same button pressed twice changes nothing.</summary>
+    public static void Press(Work work, Place place, string value)
+    {
+        if (!place.Question.IsValid(value))
+        {
+            Read(work, place, value);
+        }
+        else if (work.Current?.Path == place.Path || work.Memory.Given.GetValueOrDefault(place.Path) != new Answer(Standing.Given, value))
+        {
+            Accept(work, place, new Answer(Standing.Given, value), Via.Button, echo: false);
+        }
+    }
+
+    /// <summary>"Weet ik niet" or "sla over".</summary>
+    public static void Pass(Work work, Place place, Standing standing)
+    {
+        if (place.Required)
+        {
+            work.Notices.Add("fout.verplicht", Tone.Error, ("waarom", work.WordsOf(place).Waarom));
+            work.Append(new Entry.Stumbled(work.Now, place.Path));
+            return;
+        }
+
+        Accept(work, place, new Answer(place.Question.AllowsUnknown ? standing : Standing.Skipped, ""), Via.Typed, echo: false);
+    }
+
+    /// <summary>Puts the answer in the log; when it is a change that makes other answers lapse, the resident is asked first.</summary>
+    public static void Accept(Work work, Place place, Answer answer, Via via, bool echo)
+    {
+        var changes = work.Memory.Given.TryGetValue(place.Path, out var old) && old != answer;
+        if (changes && Lapsing(work, place, answer) is { Count: > 0 } lapsing)
+        {
+            work.Append(new Entry.Weighed(work.Now, place.Path, answer));
+            work.Notices.Add("wijzig.vervalt", Tone.Warning, ("antwoorden", string.Join(", ", lapsing)));
+            return;
+        }
+
+        Put(work, place, answer, via);
+        if (changes)
+        {
+            work.Notices.Add("wijzig.gedaan", Tone.Echo, ("vraag", work.WordsOf(place).Kort), ("antwoord", work.Show(place, answer)));
+        }
+        else if (echo)
+        {
+            work.Notices.Add(place.Question.Options.Count > 0 ? "echo.gekozen" : "echo.gelezen", Tone.Echo, ("antwoord", work.Show(place, answer)));
+        }
+    }
+
+    /// <summary>Puts the answer in the log without asking, and offers what the words say about later questions.</summary>
+    public static void Put(Work work, Place place, Answer answer, Via via)
+    {
+        work.Append(new Entry.Answered(work.Now, place.Path, answer, via));
+        if (answer.Standing != Standing.Given || place.Question.Soort != Soort.LangeTekst)
+        {
+            return;
+        }
+
+        foreach (var (path, value) in work.Proposer.Read(place.Path, answer.Value, work.Moment))
+        {
+            if (!work.Memory.Given.ContainsKey(path))
+            {
+                work.Append(new Entry.Offered(work.Now, path, [value]));
+            }
+        }
+    }
+
+    private static void Refuse(Work work, Place place, string textKey)
+    {
+        work.Append(new Entry.Stumbled(work.Now, place.Path));
+        work.Notices.Add(textKey, Tone.Error);
+        if (work.Memory.Stumbles >= StumblesBeforeHelp)
+        {
+            work.Notices.Add(place.Required ? "fout.drie_keer_verplicht" : "fout.drie_keer");
+        }
+    }
+
+    /// <summary>Short names of the answers that would no longer count.</summary>
+    private static List<string> Lapsing(Work work, Place place, Answer answer)
+    {
+        var after = work.Memory.Given.ToDictionary();
+        after[place.Path] = answer;
+        var unused = Walk.Review(work.Tree, after, work.Today).Unused;
+        return [.. work.Position.Given.Where(given => unused.Contains(given.Path) && !given.Question.Seals).Select(given => work.WordsOf(given).Kort).Distinct()];
+    }
+}

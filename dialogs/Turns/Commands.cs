@@ -1,0 +1,125 @@
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Prompts;
+
+namespace KlachtHulp.Dialogs.Turns;
+
+/// <summary>What a resident can ask for at any moment. None of it touches an answer without saying so.</summary>
+internal static class Commands
+{
+    public static void Run(Work work, Command command, string? argument)
+    {
+        switch (command)
+        {
+            case Command.Terug:
+                Back(work);
+                break;
+            case Command.Ongedaan:
+                Undo(work);
+                break;
+            case Command.Wijzig:
+                Change(work, argument);
+                break;
+            case Command.Annuleer:
+                work.Append(new Entry.Released(work.Now));
+                break;
+            case Command.Overslaan or Command.WeetNiet:
+                Pass(work, command);
+                break;
+            case Command.Opnieuw or Command.Wis:
+                work.Append(new Entry.Confirming(work.Now, command));
+                break;
+            case Command.Taal:
+                Speak(work, argument);
+                break;
+            default:
+                Explain(work, command);
+                break;
+        }
+    }
+
+    private static void Back(Work work)
+    {
+        var given = work.Position.Given;
+        var here = work.Current is { } current ? given.ToList().FindIndex(place => place.Path == current.Path) : -1;
+        var previous = (here < 0 ? given.Count : here) - 1;
+        if (previous < 0)
+        {
+            work.Notices.Add("terug.begin");
+            return;
+        }
+
+        work.Append(new Entry.Focused(work.Now, given[previous].Path));
+    }
+
+    private static void Undo(Work work)
+    {
+        if (Memory.LastUndoable(work.Log) is not { } place)
+        {
+            work.Notices.Add("ongedaan.niets");
+            return;
+        }
+
+        work.Append(new Entry.Undone(work.Now, place));
+        work.Notices.Add("ongedaan.gedaan", Tone.Echo);
+    }
+
+    /// <summary>Goes to an earlier question: by its path, by a word of its short name, or to the last one.</summary>
+    private static void Change(Work work, string? argument)
+    {
+        var given = work.Position.Given;
+        var wanted = argument?.Trim() ?? "";
+        var place = given.FirstOrDefault(place => place.Path == wanted)
+            ?? (wanted.Length > 2 ? given.LastOrDefault(place => Matches(work.WordsOf(place).Kort, wanted)) : null)
+            ?? (wanted.Length == 0 && given.Count > 0 ? given[^1] : null);
+        if (place is null)
+        {
+            work.Notices.Add("wijzig.wat");
+            return;
+        }
+
+        work.Append(new Entry.Focused(work.Now, place.Path));
+    }
+
+    private static bool Matches(string kort, string wanted) => wanted.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Any(word => word.Length > 2 && kort.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static void Pass(Work work, Command command)
+    {
+        if (work.Current is { } place)
+        {
+            Answering.Pass(work, place, command == Command.WeetNiet ? Standing.Unknown : Standing.Skipped);
+        }
+    }
+
+    private static void Speak(Work work, string? language)
+    {
+        if (language is { Length: > 1 and < 10 })
+        {
+            work.Append(new Entry.Spoke(work.Now, language));
+            work.Notices.Add("taal.gekozen", Tone.Echo);
+        }
+    }
+
+    private static void Explain(Work work, Command command)
+    {
+        var words = work.Current is { } place ? work.WordsOf(place) : null;
+        switch (command)
+        {
+            case Command.Waarom when words is { Waarom.Length: > 0 }:
+                work.Notices.Ready(words.Waarom);
+                break;
+            case Command.Uitleg when words is { Hulp.Length: > 0 }:
+                work.Notices.Ready(words.Hulp);
+                break;
+            case Command.Mens:
+                work.Notices.Add("mens.contact");
+                break;
+            case Command.Stop or Command.Bewaar:
+                work.Notices.Add("stop.bewaard");
+                break;
+            default:
+                work.Notices.Add("help.opdrachten");
+                break;
+        }
+    }
+}

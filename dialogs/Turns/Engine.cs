@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Prompts;
+using KlachtHulp.Dialogs.Recognizers;
+
+namespace KlachtHulp.Dialogs.Turns;
+
+/// <summary>The whole conversation logic: a pure function from a log, a message and a moment to the next log and what to say.</summary>
+public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, Proposer proposer)
+{
+    public Tree Tree => tree;
+
+    public Catalogue Catalogue => catalogue;
+
+    public Knowledge Knowledge => knowledge;
+
+    public Turn Step(ImmutableArray<Entry> log, Incoming incoming, Moment moment)
+    {
+        var work = new Work(tree, catalogue, knowledge, proposer, log, moment);
+        switch (incoming)
+        {
+            case Incoming.Said or Incoming.Chose or Incoming.Commanded { Command: not (Command.Wis or Command.Help or Command.Mens or Command.Taal) } when work.Closed:
+                Closed(work, incoming);
+                break;
+            case Incoming.Joined:
+                Join(work);
+                break;
+            case Incoming.Said said:
+                Hear(work, said.Text);
+                break;
+            case Incoming.Chose chose:
+                Choose(work, chose);
+                break;
+            case Incoming.Commanded commanded:
+                Commands.Run(work, commanded.Command, commanded.Argument);
+                break;
+        }
+
+        work.Notices.Remind();
+        return work.Turn();
+    }
+
+    private void Join(Work work)
+    {
+        if (work.Memory.Given.Count == 0)
+        {
+            work.Notices.Add("begin.welkom");
+            work.Notices.Add("begin.privacy");
+            if (proposer.Begin(work.Moment) is var (path, value))
+            {
+                work.Append(new Entry.Offered(work.Now, path, [value]));
+            }
+        }
+        else
+        {
+            work.Notices.Add("begin.terug");
+        }
+    }
+
+    /// <summary>After sending nothing can be changed; help in danger and erasing still work.</summary>
+    private void Closed(Work work, Incoming incoming)
+    {
+        var text = incoming is Incoming.Said said ? TextGuard.Clean(said.Text) : "";
+        if (incoming is Incoming.Chose chose && Pending.Choose(work, chose))
+        {
+            return;
+        }
+
+        Watch(work, text);
+        if (!Pending.Handle(work, text) && !Spoken.Handle(work, text, only: [Command.Wis, Command.Help, Command.Mens]))
+        {
+            work.Notices.Add("einde.al_verstuurd");
+        }
+    }
+
+    private void Watch(Work work, string text)
+    {
+        if (CrisisReader.Read(text, knowledge.Lexicon) is { } danger)
+        {
+            work.Append(new Entry.Alarmed(work.Now, danger));
+            work.Notices.Add($"crisis.{danger}", Tone.Crisis);
+        }
+    }
+
+    private void Hear(Work work, string raw)
+    {
+        var text = TextGuard.Clean(raw);
+        Watch(work, text);
+        if (BsnGuard.Remove(text, knowledge.Lexicon) is var safe && safe != text)
+        {
+            work.Notices.Add("bsn.weggehaald", Tone.Warning);
+            text = safe;
+        }
+
+        if (Pending.Handle(work, text) || Spoken.Handle(work, text))
+        {
+            return;
+        }
+
+        if (work.Current is { } place)
+        {
+            Answering.Read(work, place, text);
+        }
+        else
+        {
+            work.Notices.Add("einde.al_klaar");
+        }
+    }
+
+    private void Choose(Work work, Incoming.Chose chose)
+    {
+        if (Pending.Choose(work, chose))
+        {
+            return;
+        }
+
+        if (work.Find(chose.Vraag) is { } place)
+        {
+            Answering.Press(work, place, chose.Antwoord);
+        }
+        else
+        {
+            Hear(work, chose.Text);
+        }
+    }
+}
+
+/// <summary>Answers that can be proposed; each becomes an answer only when the resident says so.</summary>
+/// <param name="Begin">What is known before the first word, such as the gemeente whose page this is; null when nothing is.</param>
+/// <param name="Read">What a story says about later questions: paths with the canonical value for each. The path given is that of the story.</param>
+public sealed record Proposer(Func<Moment, (string Path, string Value)?> Begin, Func<string, string, Moment, IReadOnlyList<(string Path, string Value)>> Read)
+{
+    /// <summary>Proposes nothing.</summary>
+    public static Proposer None { get; } = new(static _ => null, static (_, _, _) => []);
+}

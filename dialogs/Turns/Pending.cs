@@ -1,0 +1,115 @@
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Prompts;
+using KlachtHulp.Dialogs.Recognizers;
+
+namespace KlachtHulp.Dialogs.Turns;
+
+/// <summary>What waits for a yes: a proposal, a change that makes answers lapse, a command that cannot be taken back.</summary>
+internal static class Pending
+{
+    /// <summary>Path under which a client answers the question whether a command is meant.</summary>
+    public const string ConfirmPath = "opdracht.bevestig";
+
+    /// <summary>Path under which a client answers the question whether a change is meant.</summary>
+    public const string WeighPath = "opdracht.wijzig";
+
+    public const string Yes = "ja";
+
+    /// <summary>Reads typed words as the answer to what waits.</summary>
+    /// <returns>false when nothing waits, or the words are the answer to the question itself.</returns>
+    public static bool Handle(Work work, string text)
+    {
+        var said = YesNoReader.Read(text, work.Knowledge.Lexicon);
+        if (work.Memory.Confirming is not null || work.Memory.Weighing is not null)
+        {
+            if (said is YesNo.Yes or YesNo.No)
+            {
+                Decide(work, said == YesNo.Yes);
+                return true;
+            }
+
+            work.Append(new Entry.Released(work.Now));
+            return false;
+        }
+
+        return work.Current is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && Answer(work, place, offer[0], said);
+    }
+
+    /// <summary>Takes a button press on what waits.</summary>
+    public static bool Choose(Work work, Incoming.Chose chose)
+    {
+        if (chose.Vraag is ConfirmPath or WeighPath)
+        {
+            if (work.Memory.Confirming is not null || work.Memory.Weighing is not null)
+            {
+                Decide(work, chose.Antwoord == Yes);
+            }
+
+            return true;
+        }
+
+        if (work.Memory.Confirming is not null || work.Memory.Weighing is not null)
+        {
+            work.Append(new Entry.Released(work.Now));
+        }
+
+        return false;
+    }
+
+    private static void Decide(Work work, bool yes)
+    {
+        if (work.Memory.Weighing is { } weighing)
+        {
+            Weigh(work, weighing, yes);
+            return;
+        }
+
+        var command = work.Memory.Confirming;
+        work.Append(new Entry.Released(work.Now));
+        if (!yes)
+        {
+            work.Notices.Add("bevestig.niet_gedaan", Tone.Echo);
+        }
+        else if (command == Command.Wis)
+        {
+            work.Erase = true;
+        }
+        else
+        {
+            work.Append(new Entry.Restarted(work.Now));
+            work.Notices.Add("opnieuw.gedaan", Tone.Echo);
+        }
+    }
+
+    private static void Weigh(Work work, Entry.Weighed weighing, bool yes)
+    {
+        if (yes && work.Find(weighing.Path) is { } place)
+        {
+            Answering.Put(work, place, weighing.Answer, Via.Typed);
+            work.Notices.Add("wijzig.gedaan", Tone.Echo, ("vraag", work.WordsOf(place).Kort), ("antwoord", work.Show(place, weighing.Answer)));
+        }
+        else
+        {
+            work.Append(new Entry.Released(work.Now));
+            work.Notices.Add("wijzig.niet_gedaan", Tone.Echo);
+        }
+    }
+
+    /// <summary>"Ja" takes the proposal, "nee" puts it aside; on a yes/no question the word is the answer itself.</summary>
+    private static bool Answer(Work work, Place place, string value, YesNo said)
+    {
+        if (said == YesNo.Yes && (place.Question.Soort != Soort.JaNee || value == Yes))
+        {
+            Answering.Accept(work, place, new Answer(Standing.Given, value), Via.Proposal, echo: false);
+            return true;
+        }
+
+        if (said == YesNo.No && place.Question.Soort != Soort.JaNee)
+        {
+            work.Append(new Entry.Declined(work.Now, place.Path));
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Flow;
+
+namespace KlachtHulp.Dialogs.Turns;
+
+/// <summary>The state of one turn while it is being worked out. Lives for one call of <see cref="Engine.Step"/>.</summary>
+internal sealed class Work
+{
+    private readonly Catalogue _catalogue;
+    private ImmutableArray<Entry> _log;
+    private Memory? _memory;
+    private Position? _position;
+    private readonly bool _began;
+    private readonly string? _start;
+
+    public Work(Tree tree, Catalogue catalogue, Knowledge knowledge, Proposer proposer, ImmutableArray<Entry> log, Moment moment)
+    {
+        Tree = tree;
+        _catalogue = catalogue;
+        Knowledge = knowledge;
+        Proposer = proposer;
+        _log = log;
+        Moment = moment;
+        Notices = new Notices(this);
+        _began = log.IsEmpty;
+        _start = Position.Next?.Path;
+    }
+
+    public Tree Tree { get; }
+
+    public Knowledge Knowledge { get; }
+
+    public Proposer Proposer { get; }
+
+    public Moment Moment { get; }
+
+    public Notices Notices { get; }
+
+    public bool Erase { get; set; }
+
+    public DateTimeOffset Now => Moment.Now;
+
+    public DateOnly Today => Moment.Today;
+
+    public ImmutableArray<Entry> Log => _log;
+
+    public Memory Memory => _memory ??= Memory.Of(_log, Tree.Seals);
+
+    public Position Position => _position ??= Walk.Replay(Tree, Memory.Given, Today);
+
+    public Words Words => _catalogue.In(Memory.Language);
+
+    /// <summary>The question on screen: the one the resident went back to, else the first open one.</summary>
+    public Place? Current => Memory.Focus is { } path && Find(path) is { } place ? place : Position.Next;
+
+    /// <summary>Whether an answer was given after which nothing can be changed.</summary>
+    public bool Closed => Position.Outcome is not null && Position.Given.Any(place => place.Question.Closes is { } final && Memory.Given[place.Path].Value == final);
+
+    public void Append(Entry entry)
+    {
+        _log = _log.Add(entry);
+        (_memory, _position) = (null, null);
+    }
+
+    /// <summary>A question on the path by its path: answered, or the open one; null when it is not on the path.</summary>
+    public Place? Find(string path) => Position.Next?.Path == path ? Position.Next : Position.Given.FirstOrDefault(place => place.Path == path);
+
+    public QuestionWords WordsOf(Place place) => Words.Question(place.Question.Id);
+
+    public ReadingContext Reading(Place place) => new(Today, WordsOf(place), Knowledge);
+
+    public string Show(Place place, Answer answer) => answer.Standing switch
+    {
+        Standing.Given => place.Question.Show(answer.Value, Reading(place)),
+        Standing.Unknown => Words.Message("antwoord.onbekend"),
+        _ => Words.Message("antwoord.overgeslagen"),
+    };
+
+    public Turn Turn() => new(_log, Memory, Position, Current, Notices.All, Moved: _start != Position.Next?.Path || _began, Erase);
+}
