@@ -1,8 +1,10 @@
+using System.Net;
 using KlachtHulp.Bot.Channels.Api;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -27,6 +29,7 @@ public static class ChannelSetup
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
             .WithExposedHeaders("retry-after")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        AddProxies(services, configuration.GetSection("KlachtHulp:Proxies").Get<string[]>() ?? []);
         AddDirectLine(services, directLine);
         AddConnector(services, configuration);
         return services;
@@ -34,6 +37,7 @@ public static class ChannelSetup
 
     public static void MapKlachtHulp(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<FailureAnswers>();
         app.UseWebSockets();
         app.UseCors();
@@ -42,6 +46,19 @@ public static class ChannelSetup
         app.MapPost("/api/messages", static (HttpContext http, MessagingEndpoint endpoint) => endpoint.PostAsync(http));
         app.MapGet("/healthz", ApiEndpoints.Healthy);
     }
+
+    /// <summary>Behind a proxy every request comes from the proxy; without this all residents together would be one address to the limiter.</summary>
+    /// <param name="proxies">Addresses of our own proxies; only those are believed.</param>
+    private static void AddProxies(IServiceCollection services, string[] proxies) => services.Configure<ForwardedHeadersOptions>(options =>
+    {
+        options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+    });
 
     private static void AddDirectLine(IServiceCollection services, DirectLineSettings settings)
     {
