@@ -93,7 +93,7 @@ internal static class Commands
 
     private static void Speak(Work work, string? language)
     {
-        if (language is { Length: > 1 and < 10 })
+        if (language is not null && language != work.Memory.Language && work.Speaks(language))
         {
             work.Append(new Entry.Spoke(work.Now, language));
             work.Notices.Add("taal.gekozen", Tone.Echo);

@@ -109,7 +109,8 @@ const ACCEPT = 'ja';
 export const accept = (): Bericht => ({ soort: 'tekst', tekst: ACCEPT });
 
 export function toActivity(bericht: Bericht, clientActivityID: string, locale: string): Activity {
-  const base = { channelData: { clientActivityID }, locale };
+  // The server puts the user of the token in place of this id.
+  const base = { from: { id: 'bewoner' }, channelData: { clientActivityID }, locale };
   switch (bericht.soort) {
     case 'tekst':
       return { ...base, type: 'message', text: bericht.tekst };
