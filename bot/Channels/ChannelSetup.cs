@@ -15,7 +15,7 @@ public static class ChannelSetup
 {
     private const string Cors = "klachthulp";
 
-    /// <summary>Needs an <see cref="IDialog"/> and an <see cref="Storage.IConversationStore"/> registered beside it; <see cref="IUploads"/> is optional.</summary>
+    /// <summary>Needs an <see cref="IDialog"/> and a store registered beside it; <see cref="IUploads"/> is optional.</summary>
     public static IServiceCollection AddKlachtHulpChannels(this IServiceCollection services, IConfiguration configuration)
     {
         var directLine = DirectLineSettings.From(configuration);
@@ -63,22 +63,29 @@ public static class ChannelSetup
     private static void AddDirectLine(IServiceCollection services, DirectLineSettings settings)
     {
         services.AddDataProtection().SetApplicationName("KlachtHulp").PersistKeysToFileSystem(new DirectoryInfo(SigningKey.Folder(settings)));
-        services.AddSingleton(provider => new Tokens(SigningKey.Load(settings, provider.GetRequiredService<IDataProtectionProvider>()), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TokenOffice>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>().AddSingleton<DirectLineWriters>();
-        services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>().AddSingleton<ApiEndpoints>();
+        services.AddSingleton(provider =>
+            new Tokens(SigningKey.Load(settings, provider.GetRequiredService<IDataProtectionProvider>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TokenOffice>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
+            .AddSingleton<DirectLineWriters>();
+        services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
+            .AddSingleton<ApiEndpoints>();
     }
 
     private static void AddConnector(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(provider => ConnectorSettings.From(configuration, provider.GetRequiredService<IHostEnvironment>(), File.ReadAllLines(SeedPath("servicehosts.txt"))));
+        services.AddSingleton(provider =>
+            ConnectorSettings.From(configuration, provider.GetRequiredService<IHostEnvironment>(), File.ReadAllLines(SeedPath("servicehosts.txt"))));
         services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(static provider => Metadata(provider.GetRequiredService<ConnectorSettings>()));
-        services.AddSingleton(static provider => new AppTokens(Http(provider), provider.GetRequiredService<ConnectorSettings>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(static provider =>
+            new AppTokens(Http(provider), provider.GetRequiredService<ConnectorSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(static provider => new ConnectorClient(
-            Http(provider), provider.GetRequiredService<AppTokens>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorClient>>()));
+            Http(provider), provider.GetRequiredService<AppTokens>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConnectorClient>>()));
         services.AddSingleton<ServiceUrlPolicy>().AddSingleton<InboundAuthentication>().AddSingleton<ConnectorWriters>().AddSingleton<MessagingEndpoint>();
     }
 
-    private static HttpClient Http(IServiceProvider provider) => new(ConnectorHttp.Handler(provider.GetRequiredService<ConnectorSettings>())) { Timeout = TimeSpan.FromSeconds(15) };
+    private static HttpClient Http(IServiceProvider provider) =>
+        new(ConnectorHttp.Handler(provider.GetRequiredService<ConnectorSettings>())) { Timeout = TimeSpan.FromSeconds(15) };
 
     private static ConfigurationManager<OpenIdConnectConfiguration> Metadata(ConnectorSettings settings)
     {
@@ -97,7 +104,8 @@ public static class ChannelSetup
         group.MapPost("/tokens/refresh", static (HttpContext http, TokenEndpoints endpoints) => endpoints.RefreshAsync(http));
         group.MapPost("/conversations", static (HttpContext http, ConversationEndpoints endpoints) => endpoints.StartAsync(http));
         group.MapGet("/conversations/{id}", static (HttpContext http, string id, ConversationEndpoints endpoints) => endpoints.ReconnectAsync(http, id));
-        group.MapGet("/conversations/{id}/activities", static (HttpContext http, string id, ConversationEndpoints endpoints) => endpoints.HistoryAsync(http, id));
+        group.MapGet("/conversations/{id}/activities", static (HttpContext http, string id, ConversationEndpoints endpoints) =>
+            endpoints.HistoryAsync(http, id));
         group.MapPost("/conversations/{id}/activities", static (HttpContext http, string id, ActivityEndpoints endpoints) => endpoints.PostAsync(http, id));
         group.MapPost("/conversations/{id}/upload", static (HttpContext http, string id, ActivityEndpoints endpoints) => endpoints.UploadAsync(http, id));
         group.MapGet("/conversations/{id}/stream", static (HttpContext http, string id, StreamEndpoint endpoint) => endpoint.ConnectAsync(http, id));
@@ -108,7 +116,8 @@ public static class ChannelSetup
     {
         group.MapPost("/tokens", static (HttpContext http, ApiEndpoints endpoints) => endpoints.NewTokenAsync(http));
         group.MapGet("/gesprekken/{id}/overzicht", static (HttpContext http, string id, ApiEndpoints endpoints) => endpoints.OverviewAsync(http, id));
-        group.MapGet("/gesprekken/{id}/documenten/{naam}", static (HttpContext http, string id, string naam, ApiEndpoints endpoints) => endpoints.DocumentAsync(http, id, naam));
+        group.MapGet("/gesprekken/{id}/documenten/{naam}", static (HttpContext http, string id, string naam, ApiEndpoints endpoints) =>
+            endpoints.DocumentAsync(http, id, naam));
         group.MapDelete("/gesprekken/{id}", static (HttpContext http, string id, ApiEndpoints endpoints) => endpoints.EraseAsync(http, id));
     }
 }

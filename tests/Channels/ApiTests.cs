@@ -149,7 +149,8 @@ public sealed class ApiTests(BotServer server) : IClassFixture<BotServer>
 
     [Fact]
     public async Task The_service_says_that_it_is_well()
-        => Assert.Equal((200, """{"status":"ok"}"""), (await server.Resident().SendAsync(HttpMethod.Get, "/healthz") is var reply ? (reply.Status, reply.Text) : default));
+        => Assert.Equal((200, """{"status":"ok"}"""),
+            (await server.Resident().SendAsync(HttpMethod.Get, "/healthz") is var reply ? (reply.Status, reply.Text) : default));
 
     [Theory]
     [InlineData("https://gemeente.example", "https://gemeente.example")]

@@ -28,7 +28,8 @@ public sealed class DirectLineConversationTests(BotServer server) : IClassFixtur
         Assert.Equal(posted.Json.GetProperty("id").GetString(), history[0].GetProperty("id").GetString());
         Assert.Equal("mijn-bericht", history[0].GetProperty("channelData").GetProperty("clientActivityID").GetString());
         Assert.Equal("user", history[0].GetProperty("from").GetProperty("role").GetString());
-        Assert.Equal(["Het loket was dicht", "U zei: Het loket was dicht", "Vraag 2: wat?"], history.Select(static activity => activity.GetProperty("text").GetString()));
+        Assert.Equal(["Het loket was dicht", "U zei: Het loket was dicht", "Vraag 2: wat?"],
+            history.Select(static activity => activity.GetProperty("text").GetString()));
         Assert.All(history.Skip(1), activity => Assert.Equal(posted.Json.GetProperty("id").GetString(), activity.GetProperty("replyToId").GetString()));
     }
 
@@ -134,7 +135,8 @@ public sealed class DirectLineConversationTests(BotServer server) : IClassFixtur
         for (var index = 0; index < residents.Length; index++)
         {
             var history = await residents[index].HistoryAsync();
-            var said = history.Where(static activity => activity.GetProperty("from").GetProperty("role").GetString() == "user").Select(static activity => activity.GetProperty("text").GetString());
+            var said = history.Where(static activity => activity.GetProperty("from").GetProperty("role").GetString() == "user")
+                .Select(static activity => activity.GetProperty("text").GetString());
             Assert.Equal(Enumerable.Range(0, 5).Select(turn => $"van-{index:D2}-{turn}"), said);
             Assert.All(history, activity => Assert.Equal(residents[index].ConversationId, activity.GetProperty("conversation").GetProperty("id").GetString()));
         }
@@ -164,11 +166,13 @@ public sealed class DirectLineConversationTests(BotServer server) : IClassFixtur
         var echo = (await resident.HistoryAsync())[2];
 
         Assert.Equal("""{"a":[1]}""", echo.GetProperty("iets").GetRawText());
-        Assert.Equal(("user", "plain", "directline"), (echo.GetProperty("from").GetProperty("role").GetString(), echo.GetProperty("textFormat").GetString(), echo.GetProperty("channelId").GetString()));
+        Assert.Equal(("user", "plain", "directline"), (echo.GetProperty("from").GetProperty("role").GetString(), echo.GetProperty("textFormat")
+            .GetString(), echo.GetProperty("channelId").GetString()));
         Assert.Equal(resident.ConversationId, echo.GetProperty("conversation").GetProperty("id").GetString());
         Assert.StartsWith("dl_", echo.GetProperty("from").GetProperty("id").GetString(), StringComparison.Ordinal);
         Assert.NotEqual("dl_ander", echo.GetProperty("from").GetProperty("id").GetString());
-        Assert.All(["serviceUrl", "callerId", "attachments", "suggestedActions"], (Action<string>)(name => Assert.False(echo.TryGetProperty(name, out _), name)));
+        Assert.All(["serviceUrl", "callerId", "attachments", "suggestedActions"],
+            (Action<string>)(name => Assert.False(echo.TryGetProperty(name, out _), name)));
     }
 
     [Fact]
@@ -217,6 +221,7 @@ public sealed class DirectLineConversationTests(BotServer server) : IClassFixtur
     {
         var resident = await server.Resident().StartAsync("""{"taal":"ar"}""");
 
-        Assert.Equal(["Welkom bij de proef.", "Knop taal  ar", "Vraag 1: wie?"], (await resident.HistoryAsync()).Select(static activity => activity.GetProperty("text").GetString()));
+        Assert.Equal(["Welkom bij de proef.", "Knop taal  ar", "Vraag 1: wie?"], (await resident.HistoryAsync())
+            .Select(static activity => activity.GetProperty("text").GetString()));
     }
 }

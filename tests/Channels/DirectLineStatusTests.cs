@@ -71,7 +71,8 @@ public sealed class DirectLineStatusTests(BotServer server) : IClassFixture<BotS
 
         foreach (var (method, path) in new[] { ("GET", ""), ("GET", "/activities"), ("POST", "/activities") })
         {
-            var reply = await resident.SendAsync(new HttpMethod(method), $"conversations/{id}{path}", method == "POST" ? Message : null, token.GetProperty("token").GetString());
+            var reply = await resident.SendAsync(new HttpMethod(method), $"conversations/{id}{path}", method == "POST" ? Message
+                : null, token.GetProperty("token").GetString());
             Assert.Equal((404, "NotFound"), (reply.Status, reply.Code));
         }
     }
@@ -194,7 +195,8 @@ public sealed class DirectLineStatusTests(BotServer server) : IClassFixture<BotS
                 broken[random.Next(broken.Length)] = (byte)random.Next(256);
             }
 
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{resident.ConversationId}/activities") { Content = new ByteArrayContent(broken) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{resident.ConversationId}/activities");
+            request.Content = new ByteArrayContent(broken);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", resident.Token);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             Assert.InRange((await resident.SendAsync(request)).Status, 200, 499);

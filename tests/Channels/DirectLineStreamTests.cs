@@ -127,7 +127,8 @@ public sealed class DirectLineStreamTests : IDisposable
         var last = await NextAsync(stream);
 
         Assert.False(last.TryGetProperty("watermark", out _));
-        Assert.Contains(last.GetProperty("activities").EnumerateArray(), static activity => activity.TryGetProperty("text", out var text) && text.GetString() == "Alles is gewist.");
+        Assert.Contains(last.GetProperty("activities").EnumerateArray(), static activity =>
+            activity.TryGetProperty("text", out var text) && text.GetString() == "Alles is gewist.");
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await ClosedAsync(stream));
     }
 
@@ -141,6 +142,25 @@ public sealed class DirectLineStreamTests : IDisposable
         _server.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
         Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, await ClosedAsync(stream));
+    }
+
+    [Fact]
+    public async Task One_conversation_has_at_most_twenty_streams_and_the_oldest_makes_room()
+    {
+        var resident = await _server.Resident().StartAsync();
+        var streams = new List<WebSocket>();
+        for (var count = 0; count <= LocalTurnFeed.MaxReaders; count++)
+        {
+            streams.Add(await ConnectAsync(await TicketAsync(resident)));
+            await NextAsync(streams[^1]);
+        }
+
+        await resident.SayAsync("hallo");
+
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, await ClosedAsync(streams[0]));
+        Assert.Equal("5", Watermark(await NextAsync(streams[1])));
+        Assert.Equal("5", Watermark(await NextAsync(streams[^1])));
+        streams.ForEach(static stream => stream.Dispose());
     }
 
     [Fact]
@@ -256,7 +276,8 @@ public sealed class DirectLineStreamTests : IDisposable
         var ids = new List<string>();
         while (ids.Count < count)
         {
-            ids.AddRange((await NextAsync(socket)).GetProperty("activities").EnumerateArray().Select(static activity => activity.GetProperty("id").GetString()!));
+            ids.AddRange((await NextAsync(socket)).GetProperty("activities").EnumerateArray()
+                .Select(static activity => activity.GetProperty("id").GetString()!));
         }
 
         return ids;

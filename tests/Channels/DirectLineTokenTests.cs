@@ -16,7 +16,8 @@ public sealed class DirectLineTokenTests : IDisposable
         var resident = await _server.Resident().StartAsync();
         _server.Clock.Advance(TimeSpan.FromSeconds(1800));
 
-        foreach (var (method, path) in new[] { ("POST", "tokens/refresh"), ("POST", "conversations"), ("GET", $"conversations/{resident.ConversationId}"), ("GET", $"conversations/{resident.ConversationId}/activities") })
+        foreach (var (method, path) in new[] { ("POST", "tokens/refresh"), ("POST", "conversations"), ("GET", $"conversations/{resident.ConversationId}"),
+            ("GET", $"conversations/{resident.ConversationId}/activities") })
         {
             var reply = await resident.SendAsync(new HttpMethod(method), path);
             Assert.Equal((403, "TokenExpired"), (reply.Status, reply.Code));
@@ -66,7 +67,8 @@ public sealed class DirectLineTokenTests : IDisposable
     public async Task The_user_in_a_token_wins_from_the_user_in_a_message()
     {
         var resident = _server.Resident();
-        resident.Token = (await resident.SendAsync(HttpMethod.Post, "tokens/generate", """{"user":{"id":"dl_echt"}}""", BotServer.Secret)).Json.GetProperty("token").GetString()!;
+        resident.Token = (await resident.SendAsync(HttpMethod.Post, "tokens/generate", """{"user":{"id":"dl_echt"}}""", BotServer.Secret))
+            .Json.GetProperty("token").GetString()!;
         resident.Take(await resident.SendAsync(HttpMethod.Post, "conversations", """{"user":{"id":"r_ander"},"locale":"nl-NL"}"""));
         await resident.SayAsync("hallo");
 
@@ -80,8 +82,10 @@ public sealed class DirectLineTokenTests : IDisposable
         var ticket = resident.StreamUrl[(resident.StreamUrl.IndexOf("t=", StringComparison.Ordinal) + 2)..];
 
         Assert.Equal(403, (await resident.SendAsync(HttpMethod.Get, $"conversations/{resident.ConversationId}/activities", credential: ticket)).Status);
-        Assert.Equal(403, (await resident.SendAsync(HttpMethod.Get, $"conversations/{resident.ConversationId}/stream?t={resident.Token}", credential: "")).Status);
-        Assert.Equal(403, (await resident.SendAsync(HttpMethod.Get, $"/api/v1/gesprekken/{resident.ConversationId}/documenten/brief.txt?t={ticket}", credential: "")).Status);
+        Assert.Equal(403, (await resident.SendAsync(HttpMethod.Get, $"conversations/{resident.ConversationId}/stream?t={resident.Token}", credential: ""))
+            .Status);
+        Assert.Equal(403, (await resident.SendAsync(HttpMethod.Get, $"/api/v1/gesprekken/{resident.ConversationId}/documenten/brief.txt?t={ticket}",
+            credential: "")).Status);
     }
 
     [Fact]
@@ -116,7 +120,8 @@ public sealed class DirectLineTokenTests : IDisposable
 
     [Fact]
     public void A_token_of_another_key_is_forged()
-        => Assert.IsType<TokenReading.Forged>(new Tokens(Encoding.UTF8.GetBytes(new string('x', 32)), _server.Clock).Read(new Tokens(new byte[32], _server.Clock).Make(Claims()), TokenPurpose.Conversation));
+        => Assert.IsType<TokenReading.Forged>(new Tokens(Encoding.UTF8.GetBytes(new string('x', 32)), _server.Clock)
+            .Read(new Tokens(new byte[32], _server.Clock).Make(Claims()), TokenPurpose.Conversation));
 
     [Fact]
     public void A_claim_with_a_line_end_cannot_become_two_claims()

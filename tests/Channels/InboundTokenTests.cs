@@ -72,7 +72,8 @@ public sealed class InboundTokenTests : IClassFixture<InboundTokenTests.Fixture>
         ["scheme in lower case"] = static keys => $"bearer {keys.Good()}",
         ["RS384"] = static keys => $"Bearer {ChannelKeys.Sign(keys.Known, ChannelKeys.Claims(), alg: "RS384", hash: HashAlgorithmName.SHA384)}",
         ["RS512"] = static keys => $"Bearer {ChannelKeys.Sign(keys.Known, ChannelKeys.Claims(), alg: "RS512", hash: HashAlgorithmName.SHA512)}",
-        ["expired two minutes ago, within the skew"] = static keys => With(keys, static claims => claims["exp"] = ChannelKeys.Now.AddMinutes(-2).ToUnixTimeSeconds()),
+        ["expired two minutes ago, within the skew"] = static keys =>
+            With(keys, static claims => claims["exp"] = ChannelKeys.Now.AddMinutes(-2).ToUnixTimeSeconds()),
         ["serviceurl without the last slash"] = static keys => $"Bearer {keys.Good(ChannelKeys.ServiceUrl.TrimEnd('/'))}",
         ["serviceurl with its host in capitals"] = static keys => $"Bearer {keys.Good("https://SMBA.TRAFFICMANAGER.NET/emea/")}",
     };
@@ -116,7 +117,8 @@ public sealed class InboundTokenTests : IClassFixture<InboundTokenTests.Fixture>
 
     private async Task<int> PostAsync(string authorization)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(Activity, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
+        request.Content = new StringContent(Activity, Encoding.UTF8, "application/json");
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return (await _fixture.Server.Resident().SendAsync(request)).Status;
     }

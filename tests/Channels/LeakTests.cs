@@ -27,11 +27,13 @@ public sealed class LeakTests
             Assert.Equal(503, (await resident.SayAsync(Canary)).Status);
         }
 
-        await resident.SendAsync(HttpMethod.Post, "/api/messages", $$"""{"type":"message","text":"{{Canary}}","serviceUrl":"https://{{Canary}}.example","conversation":{"id":"{{Canary}}"} }""", credential: "");
+        await resident.SendAsync(HttpMethod.Post, "/api/messages",
+            $$"""{"type":"message","text":"{{Canary}}","serviceUrl":"https://{{Canary}}.example","conversation":{"id":"{{Canary}}"} }""", credential: "");
 
         Assert.NotEmpty(lines.All);
         Assert.DoesNotContain(lines.All, static line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(lines.All, line => line.Contains(resident.Token[..20], StringComparison.Ordinal) || line.Contains(resident.StreamUrl[^20..], StringComparison.Ordinal));
+        Assert.DoesNotContain(lines.All, line =>
+            line.Contains(resident.Token[..20], StringComparison.Ordinal) || line.Contains(resident.StreamUrl[^20..], StringComparison.Ordinal));
         Assert.DoesNotContain(lines.All, line => line.Contains(resident.ConversationId, StringComparison.Ordinal));
     }
 

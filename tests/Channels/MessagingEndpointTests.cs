@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KlachtHulp.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KlachtHulp.Tests.Channels;
 
@@ -21,7 +22,8 @@ public sealed class MessagingEndpointTests : IAsyncLifetime, IDisposable
         var status = await PostAsync(Activity("hallo"));
 
         Assert.Equal(200, status.Status);
-        Assert.Equal(["Welkom bij de proef.", "U zei: hallo", "Vraag 2: wat?"], _channel.Calls.Select(static call => call.Json.GetProperty("text").GetString()));
+        Assert.Equal(["Welkom bij de proef.", "U zei: hallo", "Vraag 2: wat?"],
+            _channel.Calls.Select(static call => call.Json.GetProperty("text").GetString()));
         Assert.All(_channel.Calls, static call =>
         {
             Assert.Equal("/v3/conversations/a%3A1/activities/in-1", call.Target);
@@ -200,7 +202,7 @@ public sealed class MessagingEndpointTests : IAsyncLifetime, IDisposable
     public async Task With_an_app_id_replies_carry_a_token_that_is_asked_for_once()
     {
         using var keys = new ChannelKeys();
-        using var server = new BotServer { Register = services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, keys.Metadata()) };
+        using var server = new BotServer { Register = services => services.AddSingleton(keys.Metadata()) };
         server.Settings["KlachtHulp:Bot:AppId"] = ChannelKeys.AppId;
         server.Settings["KlachtHulp:Bot:AppGeheim"] = "geheim";
         server.Settings["KlachtHulp:Bot:TokenAdres"] = $"{_channel.Address}/token";

@@ -101,7 +101,12 @@ public sealed class PromptRendererTests
     [Fact]
     public void Proposal_and_earlier_answer_are_in_the_text_and_in_the_data()
     {
-        var question = Question(Soort.Datum) with { Hulp = "Ongeveer mag.", Voorstel = new GetoondAntwoord("2026-02-01", "1 februari 2026"), Huidig = new GetoondAntwoord("x", "vorige week") };
+        var question = Question(Soort.Datum) with
+        {
+            Hulp = "Ongeveer mag.",
+            Voorstel = new GetoondAntwoord("2026-02-01", "1 februari 2026"),
+            Huidig = new GetoondAntwoord("x", "vorige week"),
+        };
 
         var message = _renderer.Render(new Prompt.Vraag(question));
 
@@ -115,9 +120,11 @@ public sealed class PromptRendererTests
     [Fact]
     public void The_end_names_routes_with_their_last_day_and_attaches_the_documents()
     {
-        var routes = new Routeadvies[] { new("R1", "Klacht bij de gemeente", "De gemeente antwoordt u.", new DateOnly(2026, 4, 3)), new("R2", "Ombudsman", "Dat kan later.", null) };
+        var routes = new Routeadvies[] { new("R1", "Klacht bij de gemeente", "De gemeente antwoordt u.", new DateOnly(2026, 4, 3)),
+            new("R2", "Ombudsman", "Dat kan later.", null) };
 
-        var message = _renderer.Render(new Prompt.Einde(new Uitkomst("klacht", "Klaar", "Zo gaat het verder.", routes, [new DocumentLink("brief.pdf", "application/pdf", "De brief")])));
+        var message = _renderer.Render(new Prompt.Einde(new Uitkomst("klacht", "Klaar", "Zo gaat het verder.", routes,
+            [new DocumentLink("brief.pdf", "application/pdf", "De brief")])));
 
         Assert.Equal("Klaar\n\nZo gaat het verder.\n\nKlacht bij de gemeente. De gemeente antwoordt u. Doe dit uiterlijk op 3 april 2026.\n\nOmbudsman. Dat kan later.", message.Text);
         var attachment = Assert.Single(message.Attachments!);
@@ -141,7 +148,8 @@ public sealed class PromptRendererTests
     [Fact]
     public void The_words_of_the_shell_have_at_most_twenty_words_a_sentence_and_no_exclamation_marks()
     {
-        var sentences = typeof(ShellWords).GetProperties().Select(property => (string)property.GetValue(Words)!).SelectMany(static text => text.Split(['.', '?', '\n'])).ToList();
+        var sentences = typeof(ShellWords).GetProperties().Select(property => (string)property.GetValue(Words)!)
+            .SelectMany(static text => text.Split(['.', '?', '\n'])).ToList();
 
         Assert.All(sentences, static sentence => Assert.InRange(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 0, 20));
         Assert.DoesNotContain(sentences, static sentence => sentence.Contains('!', StringComparison.Ordinal));

@@ -11,16 +11,23 @@ public sealed class ServiceUrlTests(ServiceUrlTests.Fixture fixture) : IClassFix
 {
     public static TheoryData<string> Hostile =>
     [
-        "http://127.0.0.1:{port}", "https://127.0.0.1:{port}", "http://localhost:{port}", "https://localhost:{port}", "http://[::1]:{port}", "https://[::1]:{port}",
-        "http://[::ffff:127.0.0.1]:{port}", "http://[::ffff:7f00:1]:{port}", "http://2130706433:{port}", "http://0x7f000001:{port}", "http://017700000001:{port}",
-        "http://0177.0.0.1:{port}", "http://0x7f.0.0.1:{port}", "http://127.1:{port}", "http://127.0.1:{port}", "http://0.0.0.0:{port}", "http://0:{port}", "http://[::]:{port}",
+        "http://127.0.0.1:{port}", "https://127.0.0.1:{port}", "http://localhost:{port}", "https://localhost:{port}", "http://[::1]:{port}",
+            "https://[::1]:{port}",
+        "http://[::ffff:127.0.0.1]:{port}", "http://[::ffff:7f00:1]:{port}", "http://2130706433:{port}", "http://0x7f000001:{port}",
+            "http://017700000001:{port}",
+        "http://0177.0.0.1:{port}", "http://0x7f.0.0.1:{port}", "http://127.1:{port}", "http://127.0.1:{port}", "http://0.0.0.0:{port}", "http://0:{port}",
+            "http://[::]:{port}",
         "http://127.0.0.1.:{port}", "http://localhost.:{port}", "http://127.0.0.2:{port}", "http://127.0.0.1%2f@smba.trafficmanager.net:{port}",
-        "https://smba.trafficmanager.net@127.0.0.1:{port}/", "https://127.0.0.1:{port}#@smba.trafficmanager.net/", "https://127.0.0.1:{port}?smba.trafficmanager.net",
+        "https://smba.trafficmanager.net@127.0.0.1:{port}/", "https://127.0.0.1:{port}#@smba.trafficmanager.net/",
+            "https://127.0.0.1:{port}?smba.trafficmanager.net",
         "https://127.0.0.1:{port}\\@smba.trafficmanager.net/", "https://smba.trafficmanager.net:{port}/", "https://smba.trafficmanager.net.kwaad.example/",
         "https://kwaadsmba.trafficmanager.net/", "https://trafficmanager.net/", "https://botframework.com.kwaad.example/", "https://kwaadbotframework.com/",
-        "http://smba.trafficmanager.net/emea/", "ftp://smba.trafficmanager.net/", "file:///etc/passwd", "gopher://127.0.0.1:{port}/_x", "javascript:1", "data:text/plain,x",
-        "//127.0.0.1:{port}/", "127.0.0.1:{port}", "", " ", "https://", "https:///x", "https://10.0.0.1/", "https://169.254.169.254/latest/meta-data/", "https://192.168.1.1/",
-        "https://[fd00::1]/", "https://[fe80::1]/", "https://metadata.google.internal/", "https://ⓢmba.trafficmanager.net/", "https://smba.trafficmanager.net%00.kwaad.example/",
+        "http://smba.trafficmanager.net/emea/", "ftp://smba.trafficmanager.net/", "file:///etc/passwd", "gopher://127.0.0.1:{port}/_x", "javascript:1",
+            "data:text/plain,x",
+        "//127.0.0.1:{port}/", "127.0.0.1:{port}", "", " ", "https://", "https:///x", "https://10.0.0.1/", "https://169.254.169.254/latest/meta-data/",
+            "https://192.168.1.1/",
+        "https://[fd00::1]/", "https://[fe80::1]/", "https://metadata.google.internal/", "https://ⓢmba.trafficmanager.net/",
+            "https://smba.trafficmanager.net%00.kwaad.example/",
         "https://smba.trafficmanager.net\t.kwaad.example/", "https://smba.trafficmanager.net\r\nHost: kwaad.example/", "unix:/var/run/docker.sock",
     ];
 
@@ -54,7 +61,8 @@ public sealed class ServiceUrlTests(ServiceUrlTests.Fixture fixture) : IClassFix
     [InlineData("http://127.1:56150", false)]
     [InlineData("http://10.0.0.1:56150", false)]
     [InlineData("https://127.0.0.1:56150", false)]
-    public void On_a_developers_machine_a_plain_loopback_address_is_allowed_too(string address, bool allowed) => Assert.Equal(allowed, Policy(loopback: true).TryRead(address, out _));
+    public void On_a_developers_machine_a_plain_loopback_address_is_allowed_too(string address, bool allowed) =>
+        Assert.Equal(allowed, Policy(loopback: true).TryRead(address, out _));
 
     [Theory]
     [InlineData("8.8.8.8", true)]
@@ -85,7 +93,8 @@ public sealed class ServiceUrlTests(ServiceUrlTests.Fixture fixture) : IClassFix
     [InlineData("2002:7f00:1::", false)]
     [InlineData("2001::1", false)]
     [InlineData("2001:db8::1", false)]
-    public void Only_addresses_of_the_public_internet_are_public(string address, bool expected) => Assert.Equal(expected, ServiceUrlPolicy.IsPublic(IPAddress.Parse(address)));
+    public void Only_addresses_of_the_public_internet_are_public(string address, bool expected) =>
+        Assert.Equal(expected, ServiceUrlPolicy.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("localhost", true)]

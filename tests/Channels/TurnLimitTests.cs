@@ -56,7 +56,8 @@ public sealed class TurnLimitTests : IDisposable
             if (!intruded)
             {
                 intruded = true;
-                await _server.Store.SaveAsync(new(commit.ConversationId, "", commit.ExpectedVersion, "van elders\n"u8.ToArray(), [], null, [], _server.Clock.GetUtcNow()), CancellationToken.None);
+                await _server.Store.SaveAsync(new(commit.ConversationId, "", commit.ExpectedVersion, "van elders\n"u8.ToArray(), [], null, [],
+                    _server.Clock.GetUtcNow()), CancellationToken.None);
             }
         };
 

@@ -35,7 +35,8 @@ public sealed class UploadTests : IDisposable
 
         var echo = (await resident.HistoryAsync())[2];
         Assert.Equal((200, echo.GetProperty("id").GetString()), (reply.Status, reply.Json.GetProperty("id").GetString()));
-        Assert.Equal("""[{"contentType":"application/pdf","contentUrl":"https://h.example/1","name":"brief.pdf"}]""", echo.GetProperty("attachments").GetRawText());
+        Assert.Equal("""[{"contentType":"application/pdf","contentUrl":"https://h.example/1","name":"brief.pdf"}]""", echo.GetProperty("attachments")
+            .GetRawText());
         Assert.Equal("inhoud", Encoding.UTF8.GetString(_shelf.Files[0].Inhoud.Span));
     }
 
@@ -47,7 +48,8 @@ public sealed class UploadTests : IDisposable
         {
             { Raw("een"u8.ToArray(), null), "file", "een.pdf" },
             { Raw("twee"u8.ToArray(), null), "file", "twee.pdf" },
-            { new StringContent("""{"type":"message","text":"met bijlage","from":{"id":"dl_a"},"channelData":{"clientActivityID":"u1"}}""", Encoding.UTF8, "application/vnd.microsoft.activity"), "activity" },
+            { new StringContent("""{"type":"message","text":"met bijlage","from":{"id":"dl_a"},"channelData":{"clientActivityID":"u1"}}""", Encoding.UTF8,
+                "application/vnd.microsoft.activity"), "activity" },
         };
 
         Assert.Equal(200, (await UploadAsync(resident, parts)).Status);
@@ -112,7 +114,8 @@ public sealed class UploadTests : IDisposable
         content.Headers.ContentType = new MediaTypeHeaderValue(type);
         if (name is not null)
         {
-            content.Headers.TryAddWithoutValidation("Content-Disposition", $"name=\"file\"; filename=\"{name.Replace("\\", "\\\\", StringComparison.Ordinal)}\"");
+            content.Headers.TryAddWithoutValidation("Content-Disposition",
+                $"name=\"file\"; filename=\"{name.Replace("\\", "\\\\", StringComparison.Ordinal)}\"");
         }
 
         return content;
@@ -120,7 +123,8 @@ public sealed class UploadTests : IDisposable
 
     private static async Task<Reply> UploadAsync(DirectLineClient resident, HttpContent content)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{resident.ConversationId}/upload?userId=dl_a") { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{resident.ConversationId}/upload?userId=dl_a");
+        request.Content = content;
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", resident.Token);
         return await resident.SendAsync(request);
     }

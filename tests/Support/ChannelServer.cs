@@ -44,7 +44,8 @@ public sealed class ChannelServer : IAsyncDisposable
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
         var raw = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-        Calls.Enqueue(new ChannelCall(http.Request.Method, raw, http.Request.Headers.Authorization.ToString(), System.Text.Encoding.UTF8.GetString(body.ToArray())));
+        Calls.Enqueue(new ChannelCall(http.Request.Method, raw, http.Request.Headers.Authorization.ToString(),
+            System.Text.Encoding.UTF8.GetString(body.ToArray())));
         http.Response.StatusCode = Statuses.TryDequeue(out var status) ? status : 201;
         if (http.Response.StatusCode is 429)
         {
@@ -56,7 +57,8 @@ public sealed class ChannelServer : IAsyncDisposable
             http.Response.Headers.Location = Address + "/elders";
         }
 
-        await http.Response.WriteAsync(raw.EndsWith("/token", StringComparison.Ordinal) ? """{"token_type":"Bearer","expires_in":3600,"access_token":"uitgaand"}""" : """{"id":"1"}""");
+        await http.Response.WriteAsync(raw.EndsWith("/token", StringComparison.Ordinal)
+            ? """{"token_type":"Bearer","expires_in":3600,"access_token":"uitgaand"}""" : """{"id":"1"}""");
     }
 }
 
