@@ -15,7 +15,7 @@ public static class KnowledgeReader
             GemeentenReader.ReadRegister(seeds, problems),
             GemeentenReader.ReadOmbudsmannen(seeds, problems),
             termijnen,
-            new Routewijzer(RoutesReader.Read(seeds, problems), termijnen),
+            RechtReader.ReadRoutes(seeds, termijnen, problems),
             SoortenReader.Read(seeds, problems));
     }
 }

@@ -109,8 +109,7 @@ const ACCEPT = 'ja';
 export const accept = (): Bericht => ({ soort: 'tekst', tekst: ACCEPT });
 
 export function toActivity(bericht: Bericht, clientActivityID: string, locale: string): Activity {
-  // The server puts the user of the token in place of this id.
-  const base = { from: { id: 'bewoner' }, channelData: { clientActivityID }, locale };
+  const base = { from: { id: 'bewoner', role: 'user' }, channelData: { clientActivityID }, locale };
   switch (bericht.soort) {
     case 'tekst':
       return { ...base, type: 'message', text: bericht.tekst };
