@@ -36,6 +36,10 @@ public sealed partial class RouteWoordenTests
     public void Every_route_has_a_name_that_fits_on_a_button()
         => Assert.All(Seeds.Routewijzer.Tabel.Soorten, static soort => Assert.InRange(soort.Naam.Length, 3, 60));
 
+    [Fact]
+    public void The_general_explanation_of_a_route_is_as_calm_as_the_rows()
+        => Assert.All(Seeds.Routewijzer.Tabel.Soorten, static soort => Assert.False(Forbidden.IsMatch(soort.Zin) || Moet.IsMatch(soort.Zin), soort.Zin));
+
     [Theory]
     [InlineData("u moet klagen", true)]
     [InlineData("ontmoeten", false)]
