@@ -24,7 +24,8 @@ public sealed class GemeenteRegister
 
     public Gemeentelijst Lijst { get; }
 
-    public bool TryGet(Gemeentecode code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Gemeente? gemeente) => _byCode.TryGetValue(code, out gemeente);
+    public bool TryGet(Gemeentecode code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Gemeente? gemeente)
+        => _byCode.TryGetValue(code, out gemeente);
 
     /// <summary>Which gemeente a text means: a bare name or a sentence, with old names and typing errors.</summary>
     /// <param name="text">As the resident wrote it.</param>

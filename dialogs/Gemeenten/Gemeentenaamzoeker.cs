@@ -100,7 +100,8 @@ internal sealed class Gemeentenaamzoeker
         _ => false,
     };
 
-    /// <summary>Every name within the bound, nearest first. A short answer is searched everywhere, a sentence only as a whole and where a place word announces a name.</summary>
+    /// <summary>Every name within the bound, nearest first. A short answer is searched everywhere, a sentence only as a whole and where a place word
+    /// announces a name.</summary>
     private List<Gemeentenaam> WithErrors(Plaatswoorden words, DateOnly day)
     {
         var hits = new List<(int Distance, Gemeentenaam Name)>();
@@ -151,7 +152,8 @@ internal sealed class Gemeentenaamzoeker
         var letters = Tikafstand.Letters(word);
         foreach (var name in _names)
         {
-            if (Math.Abs(name.Key.Length - word.Length) > bound || System.Numerics.BitOperations.PopCount(letters ^ name.Letters) > 2 * bound || !name.HoldsOn(day))
+            if (Math.Abs(name.Key.Length - word.Length) > bound || System.Numerics.BitOperations.PopCount(letters ^ name.Letters) > 2 * bound
+                || !name.HoldsOn(day))
             {
                 continue;
             }

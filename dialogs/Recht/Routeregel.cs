@@ -27,7 +27,8 @@ public sealed record Routeverwijzing(string Code, Voorwaarde? Als);
 /// <summary>One row of the route table: when it holds, which routes it opens, and what to tell the resident.</summary>
 /// <remarks>Source: each row names its own article in <see cref="Grondslag"/>.</remarks>
 /// <param name="Nr">Number of the row, stable.</param>
-/// <param name="Routes">The first one gets the sentence and the term of the row, the others speak for themselves. Empty for a row that only says something.</param>
+/// <param name="Routes">The first one gets the sentence and the term of the row, the others speak for themselves. Empty for a row that only says
+/// something.</param>
 public sealed record Routeregel(int Nr, Voorwaarde Als, IReadOnlyList<Routeverwijzing> Routes, Herkomst Herkomst)
 {
     public required string Naam { get; init; }

@@ -20,7 +20,8 @@ public sealed class Routewijzer
     public Routewijzer(Routetabel tabel, Termijnen termijnen)
     {
         (Tabel, _termijnen) = (tabel, termijnen);
-        _rang = tabel.Soorten.Select(static (soort, i) => (soort.Code, i)).ToFrozenDictionary(static pair => pair.Code, static pair => pair.i, StringComparer.Ordinal);
+        _rang = tabel.Soorten
+            .Select(static (soort, i) => (soort.Code, i)).ToFrozenDictionary(static pair => pair.Code, static pair => pair.i, StringComparer.Ordinal);
     }
 
     public Routetabel Tabel { get; }
@@ -67,7 +68,8 @@ public sealed class Routewijzer
             var hoofd = i == 0 && code == verwijzing.Code;
             var reden = hoofd
                 ? new Routereden(regel.Nr, zin, regel.Grondslag, termijn, regel.Formulier, regel.Herkomst.Zekerheid)
-                : new Routereden(regel.Nr, Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel.Woorden), regel.Grondslag, Termijn: null, "", regel.Herkomst.Zekerheid);
+                : new Routereden(regel.Nr, Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel.Woorden), regel.Grondslag, Termijn: null, "",
+                    regel.Herkomst.Zekerheid);
             gevonden.Add(new(code, regel.Voorrang, hoofd, reden));
         }
     }
@@ -86,7 +88,8 @@ public sealed class Routewijzer
         var open = routes.Where(static route => route.Status != Routestatus.NietNodig).ToArray();
         var pauze = open.Length > 0 && open[0].Voorrang == Voorrang.Crisis;
         var getoond = pauze ? open.Count(static route => route.Voorrang == Voorrang.Crisis) : MaxGetoond;
-        return new Routeplan(pauze, [.. open.Take(getoond)], [.. open.Skip(getoond)], [.. routes.Where(static route => route.Status == Routestatus.NietNodig)], meldingen)
+        return new Routeplan(pauze, [.. open.Take(getoond)], [.. open.Skip(getoond)],
+            [.. routes.Where(static route => route.Status == Routestatus.NietNodig)], meldingen)
         {
             Poort = beoordeling.Poort,
             Regels = regels,

@@ -108,10 +108,11 @@ public sealed class RechtCheckTests
 
     private static Soorten With(Toezeggingssoort soort) => Soorten with { Toezeggingen = [soort] };
 
-    private static DatedRow<Termijnregel> Row(Herkomst herkomst) => new(herkomst, new Termijnregel("X", "x", 6, Eenheid.Weken, Aanvang.KlachtOntvangen, Partij.Gemeente)
-    {
-        Verlenging = Verlenging.Atw,
-        Grondslag = "Awb",
-        Zekerheid = Zekerheid.Hoog,
-    });
+    private static DatedRow<Termijnregel> Row(Herkomst herkomst)
+        => new(herkomst, new("X", "x", 6, Eenheid.Weken, Aanvang.KlachtOntvangen, Partij.Gemeente)
+        {
+            Verlenging = Verlenging.Atw,
+            Grondslag = "Awb",
+            Zekerheid = Zekerheid.Hoog,
+        });
 }

@@ -153,7 +153,9 @@ public sealed class RoutewijzerTests
     [Fact]
     public void A_werkplein_and_the_gemeente_together_give_both_addresses()
     {
-        var plan = Plan(new Feiten { Uitvoerder = Uitvoerder.GemeenschappelijkeRegeling | Uitvoerder.Gemeente, Geklaagd = Geklaagd.Nee, Organisatie = "Werkplein Fivelingo" });
+        var beide = Uitvoerder.GemeenschappelijkeRegeling | Uitvoerder.Gemeente;
+
+        var plan = Plan(new Feiten { Uitvoerder = beide, Geklaagd = Geklaagd.Nee, Organisatie = "Werkplein Fivelingo" });
 
         Assert.Equal(["R11", "R02", "R01"], Codes(plan));
         Assert.Contains("Werkplein Fivelingo", plan.Getoond[0].Uitleg, StringComparison.Ordinal);
@@ -189,7 +191,8 @@ public sealed class RoutewijzerTests
     [InlineData(Geklaagd.Schriftelijk, Antwoord.Geweigerd, Tevreden.NietGevraagd, Stand.Loopt, false, Poortuitkomst.VerzoekschriftNaWeigering)]
     [InlineData(Geklaagd.WeetNiet, Antwoord.NietGevraagd, Tevreden.NietGevraagd, Stand.Onbekend, false, Poortuitkomst.NogEensVragen)]
     [InlineData(Geklaagd.Schriftelijk, Antwoord.Ja, Tevreden.Ja, Stand.Onbekend, true, Poortuitkomst.Geen)]
-    public void The_gate_of_the_ombudsman_gives_the_paper_that_fits(Geklaagd geklaagd, Antwoord antwoord, Tevreden tevreden, Stand stand, bool uitzondering, Poortuitkomst expected)
+    public void The_gate_of_the_ombudsman_gives_the_paper_that_fits(Geklaagd geklaagd, Antwoord antwoord, Tevreden tevreden, Stand stand, bool uitzondering,
+        Poortuitkomst expected)
         => Assert.Equal(expected, OmbudsmanPoort.Bepaal(geklaagd, antwoord, tevreden, stand, uitzondering));
 
     private static Routeplan Plan(Feiten feiten) => Seeds.Routewijzer.Bepaal(feiten, Peildatum);
