@@ -69,7 +69,7 @@ public static class GemeentenReader
             Aliassen = row["aliassen"].Split('|', StringSplitOptions.RemoveEmptyEntries),
             GeldigVan = Day(row["geldig_van"], row["naam"], problems),
             GeldigTot = Day(row["geldig_tot"], row["naam"], problems),
-            GewoonWoord = row["gewoon_woord"] == "ja",
+            GewoneWoorden = row["gewone_woorden"].Split('|', StringSplitOptions.RemoveEmptyEntries),
         };
     }
 

@@ -37,9 +37,10 @@ public sealed class GemeenteRegister
         foreach (var gemeente in Gemeenten)
         {
             string[] names = [gemeente.Naam, gemeente.Toonnaam, .. gemeente.Aliassen];
+            var words = gemeente.GewoneWoorden.Select(Plaatswoorden.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var key in names.Select(Plaatswoorden.Key).Distinct(StringComparer.Ordinal))
             {
-                yield return new(key, gemeente, "", gemeente.GeldigVan ?? DateOnly.MinValue, gemeente.GeldigTot ?? DateOnly.MaxValue, gemeente.GewoonWoord);
+                yield return new(key, gemeente, "", gemeente.GeldigVan ?? DateOnly.MinValue, gemeente.GeldigTot ?? DateOnly.MaxValue, words.Contains(key));
             }
         }
 
