@@ -1,5 +1,4 @@
 using KlachtHulp.Dialogs.Content;
-using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Content;
 

@@ -4,8 +4,10 @@ using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Formulier;
+using KlachtHulp.Dialogs.Recognizers;
 using KlachtHulp.Dialogs.Topics;
 using KlachtHulp.Dialogs.Turns;
+using Command = KlachtHulp.Dialogs.Flow.Command;
 using Heard = KlachtHulp.Dialogs.Flow.Incoming;
 using Incoming = KlachtHulp.Bot.Turns.Incoming;
 
@@ -22,6 +24,8 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         var changed = turn.Log.Length != log.Length;
         return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, klachthulp.Prompter.Prompts(turn, moment), Effects(log, turn, context), turn.Erase, changed);
     }
+
+    public string Keep(string text) => BsnGuard.Remove(text, klachthulp.Knowledge.Lexicon);
 
     private static Heard Hear(Incoming incoming) => incoming switch
     {

@@ -12,6 +12,9 @@ public interface IDialog
     /// <param name="body">What the previous turn left; empty for a new conversation.</param>
     DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context);
 
+    /// <summary>A text as it may be kept and shown again: without a burgerservicenummer.</summary>
+    string Keep(string text);
+
     /// <summary>Everything answered so far.</summary>
     Overzicht Overview(ReadOnlyMemory<byte> body, DialogContext context);
 

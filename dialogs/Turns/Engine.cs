@@ -116,13 +116,17 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
             return;
         }
 
-        if (work.Find(chose.Vraag) is { } place)
+        if (work.Find(chose.Vraag) is not { } place)
+        {
+            Hear(work, chose.Text);
+        }
+        else if (place.Question.Options.Count > 0 || work.Memory.Offers.GetValueOrDefault(place.Path)?.Contains(chose.Antwoord) == true)
         {
             Answering.Press(work, place, chose.Antwoord);
         }
-        else
+        else if (work.Current?.Path == place.Path)
         {
-            Hear(work, chose.Text);
+            Hear(work, chose.Antwoord);
         }
     }
 }

@@ -19,6 +19,8 @@ public sealed class EchoDialog : IDialog
         _ => throw new InvalidOperationException(),
     };
 
+    public string Keep(string text) => text;
+
     public Overzicht Overview(ReadOnlyMemory<byte> body, DialogContext context)
     {
         var answers = Answers(body);

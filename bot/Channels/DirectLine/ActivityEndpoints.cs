@@ -101,7 +101,7 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
                 : DirectLineError.NotFound.Result();
         }
 
-        var writer = writers.For(http.Request, claims.ConversationId, echo);
+        var writer = writers.For(http.Request, claims.ConversationId, writers.Kept(echo));
         var request = new TurnRequest(claims.ConversationId, claims.Gemeente, claims.Kanaal, incoming, writer) { DedupeKey = DedupeKey(echo) };
         return await runner.RunAsync(request, http.RequestAborted) switch
         {

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Turns;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>Who is who in a Direct Line conversation, and what is kept of a resident's message.</summary>
-public sealed class DirectLineWriters(ShellWords words, DirectLineSettings settings)
+public sealed class DirectLineWriters(ShellWords words, DirectLineSettings settings, IDialog dialog)
 {
     public const string ChannelId = "directline";
     public const string BotId = "klachthulp";
@@ -25,6 +26,17 @@ public sealed class DirectLineWriters(ShellWords words, DirectLineSettings setti
         };
         return new ActivityWriter(renderer, echo, template);
     }
+
+    /// <summary>The message as it may be kept. What holds something that may not be kept anywhere but in its text loses that part.</summary>
+    internal Activity Kept(Activity echo) => echo with
+    {
+        Text = echo.Text is { } text ? dialog.Keep(text) : null,
+        Value = Safe(echo.Value),
+        Other = echo.Other?.Where(member => Safe(member.Value) is not null).ToDictionary(),
+    };
+
+    private JsonElement? Safe(JsonElement? element)
+        => element is { ValueKind: not JsonValueKind.Undefined } json && json.GetRawText() is var raw && dialog.Keep(raw) == raw ? json : null;
 
     /// <summary>The message as all clients of the conversation get it back: unknown members and channelData as sent, identity and addresses ours.</summary>
     internal static Activity Echo(Activity sent, TokenClaims claims, IReadOnlyList<Attachment>? attachments)
