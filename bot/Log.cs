@@ -24,6 +24,6 @@ internal static partial class Log
     [LoggerMessage(205, LogLevel.Warning, "Service address refused by policy")]
     public static partial void ServiceUrlRefused(ILogger logger);
 
-    [LoggerMessage(206, LogLevel.Information, "Stream closed: {Reason}")]
+    [LoggerMessage(206, LogLevel.Debug, "Stream closed: {Reason}")]
     public static partial void StreamClosed(ILogger logger, string reason);
 }

@@ -28,7 +28,13 @@ internal static class BodyReader
                 }
             }
 
-            return total > max ? null : body.ToArray();
+            // Written out: in a conditional expression null would become an empty memory instead of nothing.
+            if (total > max)
+            {
+                return null;
+            }
+
+            return body.ToArray();
         }
         finally
         {

@@ -1,8 +1,10 @@
+using System.Net;
 using KlachtHulp.Bot.Channels.Api;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -13,7 +15,7 @@ public static class ChannelSetup
 {
     private const string Cors = "klachthulp";
 
-    /// <summary>Needs an <see cref="IDialog"/> and an <see cref="Storage.IConversationStore"/> registered beside it; <see cref="IUploads"/> is optional.</summary>
+    /// <summary>Needs an <see cref="IDialog"/> and a store registered beside it; <see cref="IUploads"/> is optional.</summary>
     public static IServiceCollection AddKlachtHulpChannels(this IServiceCollection services, IConfiguration configuration)
     {
         var directLine = DirectLineSettings.From(configuration);
@@ -27,6 +29,7 @@ public static class ChannelSetup
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
             .WithExposedHeaders("retry-after")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        AddProxies(services, configuration.GetSection("KlachtHulp:Proxies").Get<string[]>() ?? []);
         AddDirectLine(services, directLine);
         AddConnector(services, configuration);
         return services;
@@ -34,6 +37,7 @@ public static class ChannelSetup
 
     public static void MapKlachtHulp(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<FailureAnswers>();
         app.UseWebSockets();
         app.UseCors();
@@ -43,25 +47,45 @@ public static class ChannelSetup
         app.MapGet("/healthz", ApiEndpoints.Healthy);
     }
 
+    /// <summary>Behind a proxy every request comes from the proxy; without this all residents together would be one address to the limiter.</summary>
+    /// <param name="proxies">Addresses of our own proxies; only those are believed.</param>
+    private static void AddProxies(IServiceCollection services, string[] proxies) => services.Configure<ForwardedHeadersOptions>(options =>
+    {
+        options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+    });
+
     private static void AddDirectLine(IServiceCollection services, DirectLineSettings settings)
     {
         services.AddDataProtection().SetApplicationName("KlachtHulp").PersistKeysToFileSystem(new DirectoryInfo(SigningKey.Folder(settings)));
-        services.AddSingleton(provider => new Tokens(SigningKey.Load(settings, provider.GetRequiredService<IDataProtectionProvider>()), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TokenOffice>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>().AddSingleton<DirectLineWriters>();
-        services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>().AddSingleton<ApiEndpoints>();
+        services.AddSingleton(provider =>
+            new Tokens(SigningKey.Load(settings, provider.GetRequiredService<IDataProtectionProvider>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TokenOffice>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
+            .AddSingleton<DirectLineWriters>();
+        services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
+            .AddSingleton<ApiEndpoints>();
     }
 
     private static void AddConnector(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(provider => ConnectorSettings.From(configuration, provider.GetRequiredService<IHostEnvironment>(), File.ReadAllLines(SeedPath("servicehosts.txt"))));
+        services.AddSingleton(provider =>
+            ConnectorSettings.From(configuration, provider.GetRequiredService<IHostEnvironment>(), File.ReadAllLines(SeedPath("servicehosts.txt"))));
         services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(static provider => Metadata(provider.GetRequiredService<ConnectorSettings>()));
-        services.AddSingleton(static provider => new AppTokens(Http(provider), provider.GetRequiredService<ConnectorSettings>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(static provider =>
+            new AppTokens(Http(provider), provider.GetRequiredService<ConnectorSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(static provider => new ConnectorClient(
-            Http(provider), provider.GetRequiredService<AppTokens>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorClient>>()));
+            Http(provider), provider.GetRequiredService<AppTokens>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConnectorClient>>()));
         services.AddSingleton<ServiceUrlPolicy>().AddSingleton<InboundAuthentication>().AddSingleton<ConnectorWriters>().AddSingleton<MessagingEndpoint>();
     }
 
-    private static HttpClient Http(IServiceProvider provider) => new(ConnectorHttp.Handler(provider.GetRequiredService<ConnectorSettings>())) { Timeout = TimeSpan.FromSeconds(15) };
+    private static HttpClient Http(IServiceProvider provider) =>
+        new(ConnectorHttp.Handler(provider.GetRequiredService<ConnectorSettings>())) { Timeout = TimeSpan.FromSeconds(15) };
 
     private static ConfigurationManager<OpenIdConnectConfiguration> Metadata(ConnectorSettings settings)
     {
@@ -80,7 +104,8 @@ public static class ChannelSetup
         group.MapPost("/tokens/refresh", static (HttpContext http, TokenEndpoints endpoints) => endpoints.RefreshAsync(http));
         group.MapPost("/conversations", static (HttpContext http, ConversationEndpoints endpoints) => endpoints.StartAsync(http));
         group.MapGet("/conversations/{id}", static (HttpContext http, string id, ConversationEndpoints endpoints) => endpoints.ReconnectAsync(http, id));
-        group.MapGet("/conversations/{id}/activities", static (HttpContext http, string id, ConversationEndpoints endpoints) => endpoints.HistoryAsync(http, id));
+        group.MapGet("/conversations/{id}/activities", static (HttpContext http, string id, ConversationEndpoints endpoints) =>
+            endpoints.HistoryAsync(http, id));
         group.MapPost("/conversations/{id}/activities", static (HttpContext http, string id, ActivityEndpoints endpoints) => endpoints.PostAsync(http, id));
         group.MapPost("/conversations/{id}/upload", static (HttpContext http, string id, ActivityEndpoints endpoints) => endpoints.UploadAsync(http, id));
         group.MapGet("/conversations/{id}/stream", static (HttpContext http, string id, StreamEndpoint endpoint) => endpoint.ConnectAsync(http, id));
@@ -91,7 +116,8 @@ public static class ChannelSetup
     {
         group.MapPost("/tokens", static (HttpContext http, ApiEndpoints endpoints) => endpoints.NewTokenAsync(http));
         group.MapGet("/gesprekken/{id}/overzicht", static (HttpContext http, string id, ApiEndpoints endpoints) => endpoints.OverviewAsync(http, id));
-        group.MapGet("/gesprekken/{id}/documenten/{naam}", static (HttpContext http, string id, string naam, ApiEndpoints endpoints) => endpoints.DocumentAsync(http, id, naam));
+        group.MapGet("/gesprekken/{id}/documenten/{naam}", static (HttpContext http, string id, string naam, ApiEndpoints endpoints) =>
+            endpoints.DocumentAsync(http, id, naam));
         group.MapDelete("/gesprekken/{id}", static (HttpContext http, string id, ApiEndpoints endpoints) => endpoints.EraseAsync(http, id));
     }
 }

@@ -4,7 +4,8 @@ using KlachtHulp.Bot.Turns;
 
 namespace KlachtHulp.Bot.Channels;
 
-/// <summary>The one place where a failure becomes an answer. What failed is logged by its kind: messages of exceptions may hold what a resident wrote.</summary>
+/// <summary>The one place where a failure becomes an answer. What failed is logged by its kind.</summary>
+/// <remarks>Messages of exceptions may hold what a resident wrote.</remarks>
 internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswers> logger)
 {
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The one handler of the shell: everything else goes up to here.")]
@@ -37,7 +38,8 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
     private static Task AnswerAsync(HttpContext http)
     {
         var watermark = http.Request.Query["watermark"].ToString();
-        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Path.Value is { } path && path.StartsWith("/v3/directline/", StringComparison.Ordinal) && path.EndsWith("/activities", StringComparison.Ordinal))
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Path.Value is { } path && path.StartsWith("/v3/directline/", StringComparison.Ordinal)
+            && path.EndsWith("/activities", StringComparison.Ordinal))
         {
             return Results.Bytes(ActivitySet.Write([], watermark.Length > 0 ? watermark : null), "application/json").ExecuteAsync(http);
         }

@@ -43,6 +43,9 @@ internal static class Entities
                 }
 
                 break;
+            case "complaint":
+                Complaint(answer, text, lexicon);
+                break;
             default:
                 answer["error"] = $"unknown kind '{kind}'";
                 break;
@@ -62,6 +65,13 @@ internal static class Entities
         {
             ((JsonArray)answer["labels"]!).Add((JsonNode)"onbekend"); // the array was made by the caller
         }
+    }
+
+    private static void Complaint(JsonObject answer, string text, Lexicon lexicon)
+    {
+        var signals = SignalReader.Read(text, lexicon);
+        answer["labels"] = new JsonArray([.. signals.Select(static signal => (JsonNode)signal.Label)]);
+        answer["because"] = new JsonArray([.. signals.Select(static signal => (JsonNode)$"{signal.Rule}: {string.Join(" + ", signal.Words.Select(static word => word.Text))}")]);
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

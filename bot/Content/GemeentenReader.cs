@@ -36,8 +36,8 @@ public static class GemeentenReader
         return register;
     }
 
-    public static IReadOnlyList<Samenwerking> ReadSamenwerkingen(string seeds, ICollection<string> problems)
-        => [.. YamlRow.ListFile(Path.Combine(seeds, "gemeenten", "samenwerkingen.yaml"), problems).Select(Samenwerking)];
+    public static SamenwerkingRegister ReadSamenwerkingen(string seeds, ICollection<string> problems)
+        => new([.. YamlRow.ListFile(Path.Combine(seeds, "gemeenten", "samenwerkingen.yaml"), problems).Select(Samenwerking)]);
 
     /// <summary>The settings of the gemeenten that have their own folder.</summary>
     public static IReadOnlyList<Gemeenteinstelling> ReadInstellingen(string seeds, ICollection<string> problems)
@@ -69,7 +69,7 @@ public static class GemeentenReader
             Aliassen = row["aliassen"].Split('|', StringSplitOptions.RemoveEmptyEntries),
             GeldigVan = Day(row["geldig_van"], row["naam"], problems),
             GeldigTot = Day(row["geldig_tot"], row["naam"], problems),
-            GewoonWoord = row["gewoon_woord"] == "ja",
+            GewoneWoorden = row["gewone_woorden"].Split('|', StringSplitOptions.RemoveEmptyEntries),
         };
     }
 
@@ -101,8 +101,11 @@ public static class GemeentenReader
 
     private static Ombudsman Ombudsman(YamlRow row)
     {
-        var ombudsman = new Ombudsman(row.Text("id"), row.Text("naam"), row.Choice<Ombudsmansoort>("soort"), RechtReader.Herkomst(row))
+        var naam = row.Text("naam");
+        var voluit = row.Optional("voluit");
+        var ombudsman = new Ombudsman(row.Text("id"), naam, row.Choice<Ombudsmansoort>("soort"), RechtReader.Herkomst(row))
         {
+            Voluit = voluit.Length > 0 ? voluit : ZonderLidwoord(naam),
             Website = row.Optional("website"),
             Telefoon = row.Optional("telefoon"),
             Post = row.Optional("post"),
@@ -113,6 +116,9 @@ public static class GemeentenReader
         row.Done();
         return ombudsman;
     }
+
+    private static string ZonderLidwoord(string naam) => naam.StartsWith("de ", StringComparison.Ordinal) && naam.Length > 3
+        ? $"{char.ToUpperInvariant(naam[3])}{naam[4..]}" : naam;
 
     private static Ombudsmanrij Ombudsmanrij(YamlRow row, Gemeentecode code)
     {
@@ -132,7 +138,8 @@ public static class GemeentenReader
 
     private static Samenwerking Samenwerking(YamlRow row)
     {
-        var samenwerking = new Samenwerking(row.Text("id"), row.Text("naam"), row.Choice<Samenwerkingsvorm>("vorm"), Codes(row, "leden"), RechtReader.Herkomst(row))
+        var samenwerking = new Samenwerking(row.Text("id"), row.Text("naam"), row.Choice<Samenwerkingsvorm>("vorm"), Codes(row, "leden"),
+            RechtReader.Herkomst(row))
         {
             Aliassen = row.List("aliassen"),
             Ombudsman = row.Optional("ombudsman"),

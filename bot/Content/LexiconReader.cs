@@ -23,6 +23,10 @@ public static class LexiconReader
             JaNee = From<JaNeeSeed>("janee"),
             Munten = From<MuntenSeed>("munten"),
             Adres = From<AdresSeed>("adres"),
+            Signalen = From<SignalenSeed>("signalen"),
+            Opdrachten = From<OpdrachtenSeed>("opdrachten"),
+            Verhaal = From<VerhaalSeed>("verhaal"),
+            Crisis = From<Dictionary<string, List<string>>>("crisis"),
         });
     }
 }

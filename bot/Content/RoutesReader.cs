@@ -19,7 +19,7 @@ internal static class RoutesReader
 
     private static Routesoort Soort(YamlRow row)
     {
-        var soort = new Routesoort(row.Text("code"), row.Text("naam"));
+        var soort = new Routesoort(row.Text("code"), row.Text("naam"), row.Text("zin"));
         row.Done();
         return soort;
     }

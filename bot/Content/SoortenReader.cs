@@ -17,14 +17,16 @@ public static class SoortenReader
 
     private static Toezeggingssoort Toezegging(YamlRow row)
     {
-        var soort = new Toezeggingssoort(row.Text("id"), row.Text("naam"), row.Text("uitleg"), row.List("vereisten"), row.List("routes"), RechtReader.Herkomst(row));
+        var soort = new Toezeggingssoort(row.Text("id"), row.Text("naam"), row.Text("uitleg"), row.List("vereisten"), row.List("routes"),
+            RechtReader.Herkomst(row));
         row.Done();
         return soort;
     }
 
     private static Privacysoort Privacy(YamlRow row)
     {
-        var soort = new Privacysoort(row.Text("id"), row.Text("naam"), row.Text("uitleg"), Toetsen(row), row.List("vereisten"), row.List("routes"), RechtReader.Herkomst(row));
+        var soort = new Privacysoort(row.Text("id"), row.Text("naam"), row.Text("uitleg"), Toetsen(row), row.List("vereisten"), row.List("routes"),
+            RechtReader.Herkomst(row));
         row.Done();
         return soort;
     }

@@ -13,12 +13,15 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
 
     /// <returns>null when there is no such conversation.</returns>
     public async ValueTask<Overzicht?> OverviewAsync(string id, string kanaal, CancellationToken cancellationToken)
-        => await store.LoadAsync(id, cancellationToken) is { } stored ? dialog.Overview(stored.Body, DialogClock.Context(clock, id, stored.Gemeente, kanaal)) : null;
+        => await store.LoadAsync(id, cancellationToken) is { } stored
+            ? dialog.Overview(stored.Body, DialogClock.Context(clock, id, stored.Gemeente, kanaal))
+            : null;
 
     /// <returns>null when there is no such conversation or no such document.</returns>
     public async ValueTask<DocumentFile?> DocumentAsync(string id, string kanaal, string naam, CancellationToken cancellationToken)
         => await store.LoadAsync(id, cancellationToken) is { } stored
-            ? dialog.Documents(stored.Body, DialogClock.Context(clock, id, stored.Gemeente, kanaal)).FirstOrDefault(file => string.Equals(file.Naam, naam, StringComparison.Ordinal))
+            ? dialog.Documents(stored.Body, DialogClock.Context(clock, id, stored.Gemeente, kanaal))
+                .FirstOrDefault(file => string.Equals(file.Naam, naam, StringComparison.Ordinal))
             : null;
 
     /// <summary>Removes everything, after the turns that are under way.</summary>

@@ -5,7 +5,8 @@ using KlachtHulp.Dialogs.Prompts;
 namespace KlachtHulp.Bot.Turns;
 
 /// <summary>The conversation logic as the shell sees it: pure, from stored bytes and a message to new bytes and prompts.</summary>
-[SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "Step is the word of the dialog; nobody implements this in Visual Basic.")]
+[SuppressMessage("Naming", "CA1716:Identifiers should not match keywords",
+    Justification = "Step is the word of the dialog; nobody implements this in Visual Basic.")]
 public interface IDialog
 {
     /// <param name="body">What the previous turn left; empty for a new conversation.</param>

@@ -27,7 +27,19 @@ public sealed class FeedSubscription(Action<FeedSubscription> onDispose) : IDisp
     /// <summary>Items in the order in which they were saved; null is a heartbeat.</summary>
     public ChannelReader<FeedItem?> Items => _items.Reader;
 
-    public void Offer(FeedItem? item) => _items.Writer.TryWrite(item);
+    public void Offer(FeedItem item) => _items.Writer.TryWrite(item);
+
+    /// <summary>A sign of life when there is nothing else to send; never in the place of an item.</summary>
+    public void Beat()
+    {
+        if (_items.Reader.Count == 0)
+        {
+            _items.Writer.TryWrite(null);
+        }
+    }
+
+    /// <summary>Lets the reader finish what it has and go.</summary>
+    public void Complete() => _items.Writer.TryComplete();
 
     public void Dispose() => onDispose(this);
 }

@@ -3,6 +3,9 @@ namespace KlachtHulp.Bot.Turns;
 /// <summary>The feed within one process.</summary>
 public sealed class LocalTurnFeed : ITurnFeed
 {
+    /// <summary>Most readers of one conversation; a new one sends the oldest away.</summary>
+    public const int MaxReaders = 20;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<FeedSubscription>> _readers = new(StringComparer.Ordinal);
 
@@ -28,6 +31,11 @@ public sealed class LocalTurnFeed : ITurnFeed
             }
 
             readers.Add(subscription);
+            if (readers.Count > MaxReaders)
+            {
+                readers[0].Complete();
+                readers.RemoveAt(0);
+            }
         }
 
         return subscription;

@@ -33,7 +33,8 @@ public sealed record ShellWords
     /// <exception cref="InvalidOperationException">A sentence is missing or unknown.</exception>
     public static ShellWords Read(string path)
     {
-        var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().WithEnforceRequiredMembers().Build();
+        var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking()
+            .WithEnforceRequiredMembers().Build();
         try
         {
             return deserializer.Deserialize<ShellWords>(File.ReadAllText(path));

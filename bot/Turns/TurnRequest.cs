@@ -35,5 +35,6 @@ public sealed record TurnStamp(string ConversationId, long FirstSequence, DateTi
     public DateTimeOffset Moment(int index) => First.AddMilliseconds(index);
 
     /// <summary>Id of an activity as clients see it.</summary>
-    public static string Id(string conversationId, long sequence) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{conversationId}|{sequence:D7}");
+    public static string Id(string conversationId, long sequence) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{conversationId}|{sequence:D7}");
 }

@@ -5,7 +5,8 @@ namespace KlachtHulp.Bot.Turns;
 
 /// <summary>One message from begin to end: load, decide, save, tell. The only place where the dialog meets storage.</summary>
 public sealed class TurnRunner(
-    IConversationStore store, IDialog dialog, ITurnFeed feed, TurnOrder order, TurnSettings settings, ShellWords words, TimeProvider clock, ILogger<TurnRunner> logger)
+    IConversationStore store, IDialog dialog, ITurnFeed feed, TurnOrder order, TurnSettings settings, ShellWords words, TimeProvider clock,
+    ILogger<TurnRunner> logger)
 {
     private const int MaxAttempts = 3;
 

@@ -7,8 +7,9 @@ namespace KlachtHulp.Dialogs.Content;
 /// <summary>Everything the core knows from seeds besides words; read once at start.</summary>
 /// <param name="Lexicon">Words for understanding Dutch.</param>
 /// <param name="Termijnen">The terms of the law.</param>
+/// <param name="Routewijzer">The ways that are open.</param>
 /// <param name="Soorten">The kinds of toezegging and of breach of privacy.</param>
-public sealed record Knowledge(Lexicon Lexicon, GemeenteRegister Gemeenten, OmbudsmanRegister Ombudsmannen, Termijnen Termijnen, Soorten Soorten)
+public sealed record Knowledge(Lexicon Lexicon, GemeenteRegister Gemeenten, OmbudsmanRegister Ombudsmannen, Termijnen Termijnen, Routewijzer Routewijzer, Soorten Soorten)
 {
     /// <summary>The name residents use for a gemeente; its code when there is no such gemeente.</summary>
     public string Gemeentenaam(string code)

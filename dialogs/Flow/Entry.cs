@@ -64,6 +64,8 @@ public enum Command
     WeetNiet,
     Waarom,
     Uitleg,
+    Herhaal,
+    Overzicht,
     Help,
     Mens,
     Stop,

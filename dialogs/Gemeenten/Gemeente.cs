@@ -15,8 +15,8 @@ public sealed record Gemeente(Gemeentecode Code, string Naam, string Toonnaam)
     /// <summary>Last day, inclusive; absent while the gemeente exists.</summary>
     public DateOnly? GeldigTot { get; init; }
 
-    /// <summary>Whether the name is an ordinary Dutch word too (Best, Buren, Houten): then a sentence has to say that a place is meant.</summary>
-    public bool GewoonWoord { get; init; }
+    /// <summary>Those of its names that are ordinary Dutch words too (Best, Buren, Krimpen): there a sentence has to say that a place is meant.</summary>
+    public IReadOnlyList<string> GewoneWoorden { get; init; } = [];
 }
 
 /// <summary>A name of a gemeente that was merged into others, or will be.</summary>
@@ -24,6 +24,7 @@ public sealed record Gemeente(Gemeentecode Code, string Naam, string Toonnaam)
 /// <param name="Per">First day of the new situation.</param>
 public sealed record Herindeling(string OudeNaam, IReadOnlyList<Gemeentecode> Nieuw, DateOnly Per, string Bron, Zekerheid Zekerheid)
 {
+    /// <summary>Whether the name is an ordinary Dutch word too (Leek, Monster).</summary>
     public bool GewoonWoord { get; init; }
 }
 

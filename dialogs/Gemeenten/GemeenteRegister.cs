@@ -24,7 +24,8 @@ public sealed class GemeenteRegister
 
     public Gemeentelijst Lijst { get; }
 
-    public bool TryGet(Gemeentecode code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Gemeente? gemeente) => _byCode.TryGetValue(code, out gemeente);
+    public bool TryGet(Gemeentecode code, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Gemeente? gemeente)
+        => _byCode.TryGetValue(code, out gemeente);
 
     /// <summary>Which gemeente a text means: a bare name or a sentence, with old names and typing errors.</summary>
     /// <param name="text">As the resident wrote it.</param>
@@ -36,9 +37,10 @@ public sealed class GemeenteRegister
         foreach (var gemeente in Gemeenten)
         {
             string[] names = [gemeente.Naam, gemeente.Toonnaam, .. gemeente.Aliassen];
+            var words = gemeente.GewoneWoorden.Select(Plaatswoorden.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var key in names.Select(Plaatswoorden.Key).Distinct(StringComparer.Ordinal))
             {
-                yield return new(key, gemeente, "", gemeente.GeldigVan ?? DateOnly.MinValue, gemeente.GeldigTot ?? DateOnly.MaxValue, gemeente.GewoonWoord);
+                yield return new(key, gemeente, "", gemeente.GeldigVan ?? DateOnly.MinValue, gemeente.GeldigTot ?? DateOnly.MaxValue, words.Contains(key));
             }
         }
 

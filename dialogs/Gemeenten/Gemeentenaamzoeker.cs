@@ -72,13 +72,25 @@ internal sealed class Gemeentenaamzoeker
     }
 
     private static bool Fits(Gemeentenaam name, Plaatswoorden words, int first, int count, DateOnly day)
-        => name.HoldsOn(day) && (!name.GewoonWoord || FollowsPlaceWord(words, first) || OnlyFillerAround(words, first, count));
+        => name.HoldsOn(day) && !FollowsPerson(words, first) && (!name.GewoonWoord || FollowsPlaceWord(words, first) || OnlyFillerAround(words, first, count));
 
     private static bool FollowsGemeente(Plaatswoorden words, int first)
         => words.Is(first - 1, "gemeente") || (words.Is(first - 1, "van") && words.Is(first - 2, "gemeente"));
 
     private static bool FollowsPlaceWord(Plaatswoorden words, int first)
         => FollowsGemeente(words, first) || words.Is(first - 1, "in") || words.Is(first - 1, "uit") || words.Is(first - 1, "te");
+
+    /// <summary>Mevrouw van Dongen is not the gemeente Dongen.</summary>
+    private static bool FollowsPerson(Plaatswoorden words, int first)
+    {
+        var before = first - 1;
+        while (words.Is(before, "van") || words.Is(before, "de") || words.Is(before, "der") || words.Is(before, "den"))
+        {
+            before--;
+        }
+
+        return before >= 0 && words.Span(before, 1) is "mevrouw" or "mevr" or "mw" or "meneer" or "mijnheer" or "heer" or "dhr" or "familie" or "dokter";
+    }
 
     private static bool OnlyFillerAround(Plaatswoorden words, int first, int count)
     {
@@ -100,7 +112,8 @@ internal sealed class Gemeentenaamzoeker
         _ => false,
     };
 
-    /// <summary>Every name within the bound, nearest first. A short answer is searched everywhere, a sentence only as a whole and where a place word announces a name.</summary>
+    /// <summary>Every name within the bound, nearest first. A short answer is searched everywhere, a sentence only as a whole and where a place word
+    /// announces a name.</summary>
     private List<Gemeentenaam> WithErrors(Plaatswoorden words, DateOnly day)
     {
         var hits = new List<(int Distance, Gemeentenaam Name)>();
@@ -108,7 +121,7 @@ internal sealed class Gemeentenaamzoeker
         var guesses = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (IsFiller(words, i))
+            if (IsFiller(words, i) || FollowsPerson(words, i))
             {
                 continue;
             }
@@ -151,7 +164,8 @@ internal sealed class Gemeentenaamzoeker
         var letters = Tikafstand.Letters(word);
         foreach (var name in _names)
         {
-            if (Math.Abs(name.Key.Length - word.Length) > bound || System.Numerics.BitOperations.PopCount(letters ^ name.Letters) > 2 * bound || !name.HoldsOn(day))
+            if (Math.Abs(name.Key.Length - word.Length) > bound || System.Numerics.BitOperations.PopCount(letters ^ name.Letters) > 2 * bound
+                || !name.HoldsOn(day))
             {
                 continue;
             }

@@ -15,8 +15,12 @@ public enum Ombudsmansoort
 /// <summary>An ombudsman of today or of the past.</summary>
 /// <remarks>Source: Awb art. 9:17.</remarks>
 /// <param name="Id">Stable id of seeds/ombudsmannen.yaml.</param>
+/// <param name="Naam">For in a sentence, with its article and at most four words: <c>de Nationale ombudsman</c>.</param>
 public sealed record Ombudsman(string Id, string Naam, Ombudsmansoort Soort, Herkomst Herkomst)
 {
+    /// <summary>The full name, for above a letter.</summary>
+    public string Voluit { get; init; } = "";
+
     public string Website { get; init; } = "";
 
     public string Telefoon { get; init; } = "";

@@ -13,7 +13,8 @@ public sealed class OmbudsmanRegister
 
     /// <param name="standaard">The row for every gemeente without one of its own; its gemeente is not looked at.</param>
     /// <param name="voorbehoud">Sentences of doubt with the placeholders {ombudsman} and {telefoon}.</param>
-    public OmbudsmanRegister(IEnumerable<Ombudsman> ombudsmannen, IEnumerable<Ombudsmanrij> rijen, IEnumerable<Kinderombudsman> kinder, Ombudsmanrij standaard, string voorbehoud)
+    public OmbudsmanRegister(IEnumerable<Ombudsman> ombudsmannen, IEnumerable<Ombudsmanrij> rijen, IEnumerable<Kinderombudsman> kinder,
+        Ombudsmanrij standaard, string voorbehoud)
     {
         Ombudsmannen = [.. ombudsmannen];
         Rijen = [.. rijen];
@@ -59,7 +60,8 @@ public sealed class OmbudsmanRegister
         var ombudsman = Bestaande(id, dag);
         var twijfel = zekerheid == Zekerheid.Hoog
             ? ""
-            : Voorbehoud.Replace("{ombudsman}", ombudsman.Naam, StringComparison.Ordinal).Replace("{telefoon}", Bestaande(Standaard.Ombudsman, dag).Telefoon, StringComparison.Ordinal);
+            : Voorbehoud.Replace("{ombudsman}", ombudsman.Naam, StringComparison.Ordinal)
+                .Replace("{telefoon}", Bestaande(Standaard.Ombudsman, dag).Telefoon, StringComparison.Ordinal);
         return new Ombudsmanadvies(ombudsman, zekerheid, herkomst.Bron, herkomst.GecontroleerdOp, twijfel);
     }
 

@@ -62,6 +62,20 @@ internal sealed class Plaatswoorden
 
     public bool Is(int index, string word) => index >= 0 && index < Count && Span(index, 1).SequenceEqual(word);
 
+    /// <summary>Whether these words hold the words of a name in a row, each as a whole word.</summary>
+    public bool Contains(Plaatswoorden name)
+    {
+        for (var i = 0; name.Count > 0 && i + name.Count <= Count; i++)
+        {
+            if (Span(i, name.Count).SequenceEqual(name._glued))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Plain(string text)
     {
         var start = text.Length > MaxLength ? text[..MaxLength] : text;
@@ -71,7 +85,8 @@ internal sealed class Plaatswoorden
 
     /// <summary>Half a surrogate pair cannot be normalised; such a text is used as it stands.</summary>
     private static string Decompose(string text)
-        => text.Any(char.IsSurrogate) ? new string([.. text.Where(static letter => !char.IsSurrogate(letter))]).Normalize(NormalizationForm.FormKD) : text.Normalize(NormalizationForm.FormKD);
+        => text.Any(char.IsSurrogate) ? new string([.. text.Where(static letter => !char.IsSurrogate(letter))]).Normalize(NormalizationForm.FormKD)
+            : text.Normalize(NormalizationForm.FormKD);
 
     /// <summary>People write Nymegen and Tijnaarlo: y and ij are one letter here.</summary>
     private static void Append(StringBuilder glued, char letter)

@@ -52,13 +52,16 @@ public sealed record DatumKind : AnswerKind<Wanneer>
         words = words.Length > 120 ? readings[0].Text : words;
         if (readings is [var one])
         {
-            return new Wanneer(one.Start, one.EndExclusive, Name(one), words);
+            return Of(one) with { Tekst = words };
         }
 
         var start = readings.Any(static reading => reading.Start is null) ? null : readings.Min(static reading => reading.Start);
         var end = readings.Any(static reading => reading.EndExclusive is null) ? null : readings.Max(static reading => reading.EndExclusive);
         return new Wanneer(start, end, "periode", words);
     }
+
+    /// <summary>A date that was read in a longer text.</summary>
+    public static Wanneer Of(DateReading reading) => new(reading.Start, reading.EndExclusive, Name(reading), reading.Text);
 
     private static string Name(DateReading reading) => reading.Precision switch
     {

@@ -10,7 +10,8 @@ internal sealed class Beoordeling
     public Beoordeling(Feiten feiten, Termijnen termijnen, DateOnly vandaag)
     {
         (Feiten, _termijnen, Vandaag) = (feiten, termijnen, vandaag);
-        Poort = OmbudsmanPoort.Bepaal(feiten.Geklaagd, feiten.Antwoord, feiten.Tevreden, Stand(Termijncodes.Behandeling), feiten.EerstKlagenNietRedelijk == JaNee.Ja);
+        Poort = OmbudsmanPoort.Bepaal(feiten.Geklaagd, feiten.Antwoord, feiten.Tevreden, Stand(Termijncodes.Behandeling),
+            feiten.EerstKlagenNietRedelijk == JaNee.Ja);
         _poort = 1 << (int)Poort;
     }
 

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace KlachtHulp.Dialogs.Recht;
 
 /// <summary>A day as people read it aloud: <c>maandag 14 december 2026</c>.</summary>
-/// <remarks>Source: none in law; a resident who only sees a number miscounts the day of the week. Own words instead of ICU, which falls back to English silently.</remarks>
+/// <remarks>Source: none in law; a resident who only sees a number miscounts the day of the week. Own words instead of ICU, which falls back to English
+/// silently.</remarks>
 public static class DagInWoorden
 {
     public static string Van(DateOnly dag)

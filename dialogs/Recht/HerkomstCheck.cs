@@ -20,7 +20,7 @@ internal static class HerkomstCheck
 
         if (herkomst.GecontroleerdOp > vandaag)
         {
-            yield return SeedProblem.Error($"{where} was checked on {herkomst.GecontroleerdOp:yyyy-MM-dd}, which is still to come.");
+            yield return SeedProblem.Warning($"{where} was checked on {herkomst.GecontroleerdOp:yyyy-MM-dd}, which is still to come.");
         }
         else if (herkomst.GecontroleerdOp.AddDays(CheckEvery) < vandaag && (herkomst.GeldigTot is not { } tot || tot >= vandaag))
         {

@@ -26,7 +26,8 @@ public enum Poortuitkomst
 /// <summary>Whether a verzoekschrift to the ombudsman is possible yet.</summary>
 /// <remarks>
 /// Source: Awb art. 9:20 (complain first, in any form), 9:24 lid 1 under b (no answer in time counts as well), 9:20 lid 2 (a refusal to handle).
-/// An answer opens the door whether or not the klacht was written; a spoken klacht without answer does after the same term, which is a fair reading and not a rule.
+/// An answer opens the door whether or not the klacht was written; a spoken klacht without answer does after the same term, which is a fair reading and not
+/// a rule.
 /// </remarks>
 public static class OmbudsmanPoort
 {

@@ -7,7 +7,8 @@ public static class RechtCheck
     private static IReadOnlyList<string> CodesInCode =>
     [
         Termijncodes.Klacht, Termijncodes.KlachtCommissie, Termijncodes.KlachtVerdaagd, Termijncodes.KlachtCommissieVerdaagd, Termijncodes.KlachtJaar,
-        Termijncodes.NietBehandelen, Termijncodes.OmbudsmanNaAntwoord, Termijncodes.OmbudsmanZonderAntwoord, Termijncodes.Bezwaar, Termijncodes.Avg, Termijncodes.AvgVerlengd,
+        Termijncodes.NietBehandelen, Termijncodes.OmbudsmanNaAntwoord, Termijncodes.OmbudsmanZonderAntwoord, Termijncodes.Bezwaar, Termijncodes.Avg,
+        Termijncodes.AvgVerlengd,
     ];
 
     /// <param name="vandaag">The day in the Netherlands.</param>
@@ -93,7 +94,8 @@ public static class RechtCheck
             .. soorten.Vereisten.SelectMany(vereiste => Soort(vereiste.Id, vereiste.Naam, vereiste.Uitleg, vereiste.Herkomst, vandaag)),
             .. soorten.Toezeggingen.SelectMany(soort => Verwijzingen(soort.Id, soort.Vereisten, vereisten, soort.Routes, codes)),
             .. soorten.Privacyschendingen.SelectMany(soort => Verwijzingen(soort.Id, soort.Vereisten, vereisten, soort.Routes, codes)),
-            .. soorten.Privacyschendingen.Where(static soort => soort.Toetsen.Count == 0).Select(static soort => SeedProblem.Error($"{soort.Id} has no toets.")),
+            .. soorten.Privacyschendingen.Where(static soort => soort.Toetsen.Count == 0)
+                .Select(static soort => SeedProblem.Error($"{soort.Id} has no toets.")),
         ];
     }
 
@@ -110,9 +112,11 @@ public static class RechtCheck
         }
     }
 
-    private static IEnumerable<SeedProblem> Verwijzingen(string id, IReadOnlyList<string> vereisten, HashSet<string> bekend, IReadOnlyList<string> routes, HashSet<string> codes) =>
+    private static IEnumerable<SeedProblem> Verwijzingen(string id, IReadOnlyList<string> vereisten, HashSet<string> bekend, IReadOnlyList<string> routes,
+        HashSet<string> codes) =>
     [
-        .. vereisten.Where(vereiste => !bekend.Contains(vereiste)).Select(vereiste => SeedProblem.Error($"{id} names vereiste {vereiste}, which is not there.")),
+        .. vereisten.Where(vereiste => !bekend.Contains(vereiste))
+            .Select(vereiste => SeedProblem.Error($"{id} names vereiste {vereiste}, which is not there.")),
         .. routes.Where(route => !codes.Contains(route)).Select(route => SeedProblem.Error($"{id} names route {route}, which is not there.")),
         .. vereisten.Count == 0 ? [SeedProblem.Error($"{id} names no vereiste.")] : Array.Empty<SeedProblem>(),
     ];

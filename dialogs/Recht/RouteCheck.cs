@@ -5,7 +5,8 @@ internal static class RouteCheck
 {
     private const int LongestSentence = 20;
 
-    private static IReadOnlyList<string> Woorden => ["datum", "ombudsman", "organisatie", "instantie", "voorbehoud", "misschien_voorbij", "alleen_besluit", "alleen_los_deel", "rechter_beslist"];
+    private static IReadOnlyList<string> Woorden
+        => ["datum", "ombudsman", "organisatie", "instantie", "voorbehoud", "misschien_voorbij", "alleen_besluit", "alleen_los_deel", "rechter_beslist"];
 
     public static IEnumerable<SeedProblem> Problems(Routetabel tabel, Termijnen termijnen, DateOnly vandaag) =>
     [
@@ -13,7 +14,10 @@ internal static class RouteCheck
         .. HerkomstCheck.Twice("routes row", tabel.Regels.Where(regel => regel.Herkomst.GeldtOp(vandaag)).Select(static regel => $"{regel.Nr}")),
         .. Woorden.Where(woord => !tabel.Woorden.ContainsKey(woord)).Select(static woord => SeedProblem.Error($"routes: the word '{woord}' is missing.")),
         .. tabel.Woorden.SelectMany(static woord => Zin($"routes, {woord.Key}", woord.Value)),
-        .. tabel.Soorten.Where(static soort => soort.Naam.Length is 0 or > 60).Select(static soort => SeedProblem.Error($"{soort.Code}: a name has 1 to 60 characters.")),
+        .. tabel.Soorten.Where(static soort => soort.Naam.Length is 0 or > 60)
+            .Select(static soort => SeedProblem.Error($"{soort.Code}: a name has 1 to 60 characters.")),
+        .. tabel.Soorten.SelectMany(static soort => Zin(soort.Code, soort.Zin)),
+        .. tabel.Soorten.SelectMany(soort => Plaatsen(soort.Code, magDatum: false, soort.Zin, termijnen)),
         .. tabel.Regels.SelectMany(regel => Regel(regel, tabel, termijnen, vandaag)),
     ];
 
@@ -49,10 +53,12 @@ internal static class RouteCheck
             .. Zin(where, regel.Zin),
             .. regel.Grondslag.Length == 0 ? [SeedProblem.Error($"{where} names no article.")] : Array.Empty<SeedProblem>(),
             .. codes.Where(code => !IsTermijn(code, termijnen)).Select(code => SeedProblem.Error($"{where}: there is no term {code}.")),
-            .. regel.Routes.Where(verwijzing => tabel.Soorten.All(soort => soort.Code != verwijzing.Code)).Select(verwijzing => SeedProblem.Error($"{where}: there is no route {verwijzing.Code}.")),
-            .. Plaatsen(where, regel, regel.Zin, termijnen),
-            .. Plaatsen(where, regel, regel.ZinZonderDatum, termijnen),
-            .. regel.Zin.Contains("{datum}", StringComparison.Ordinal) && regel.ZinZonderDatum.Length == 0 ? [SeedProblem.Error($"{where} has no sentence for when the day is unknown.")] : Array.Empty<SeedProblem>(),
+            .. regel.Routes.Where(verwijzing => tabel.Soorten.All(soort => soort.Code != verwijzing.Code))
+                .Select(verwijzing => SeedProblem.Error($"{where}: there is no route {verwijzing.Code}.")),
+            .. Plaatsen(where, regel.Termijn.Length > 0, regel.Zin, termijnen),
+            .. Plaatsen(where, magDatum: false, regel.ZinZonderDatum, termijnen),
+            .. regel.Zin.Contains("{datum}", StringComparison.Ordinal) && regel.ZinZonderDatum.Length == 0
+                ? [SeedProblem.Error($"{where} has no sentence for when the day is unknown.")] : Array.Empty<SeedProblem>(),
         ];
     }
 
@@ -79,13 +85,13 @@ internal static class RouteCheck
         _ => [],
     };
 
-    private static IEnumerable<SeedProblem> Plaatsen(string where, Routeregel regel, string zin, Termijnen termijnen)
+    private static IEnumerable<SeedProblem> Plaatsen(string where, bool magDatum, string zin, Termijnen termijnen)
     {
         foreach (var plaats in zin.Split('{').Skip(1).Select(static rest => rest.Split('}')[0]))
         {
             var bekend = plaats switch
             {
-                "datum" => regel.Termijn.Length > 0 && zin != regel.ZinZonderDatum,
+                "datum" => magDatum,
                 "ombudsman" or "organisatie" or "instantie" => true,
                 _ => plaats.StartsWith("weken:", StringComparison.Ordinal) && IsTermijn(plaats["weken:".Length..], termijnen),
             };

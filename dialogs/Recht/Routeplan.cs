@@ -41,7 +41,8 @@ public sealed record Route(string Code, string Naam, Voorrang Voorrang, Routesta
 /// <param name="Rest">The other open routes, for "nog n mogelijkheden".</param>
 /// <param name="NietNodig">Routes that another one covers, with the explanation.</param>
 /// <param name="Meldingen">Sentences of rows that open no route.</param>
-public sealed record Routeplan(bool Pauze, IReadOnlyList<Route> Getoond, IReadOnlyList<Route> Rest, IReadOnlyList<Route> NietNodig, IReadOnlyList<string> Meldingen)
+public sealed record Routeplan(bool Pauze, IReadOnlyList<Route> Getoond, IReadOnlyList<Route> Rest, IReadOnlyList<Route> NietNodig,
+    IReadOnlyList<string> Meldingen)
 {
     public required Poortuitkomst Poort { get; init; }
 

@@ -16,7 +16,8 @@ public enum Voorrang
 /// <remarks>Source: the list of route codes in seeds/recht/routes.yaml.</remarks>
 /// <param name="Code">R00 to R20.</param>
 /// <param name="Naam">Plain Dutch, at most 60 characters.</param>
-public sealed record Routesoort(string Code, string Naam);
+/// <param name="Zin">General explanation for when no row speaks for this route; as <see cref="Routeregel.Zin"/>, without {datum}.</param>
+public sealed record Routesoort(string Code, string Naam, string Zin);
 
 /// <summary>A route that a row opens.</summary>
 /// <remarks>Source: see <see cref="Routeregel"/>.</remarks>
@@ -26,7 +27,8 @@ public sealed record Routeverwijzing(string Code, Voorwaarde? Als);
 /// <summary>One row of the route table: when it holds, which routes it opens, and what to tell the resident.</summary>
 /// <remarks>Source: each row names its own article in <see cref="Grondslag"/>.</remarks>
 /// <param name="Nr">Number of the row, stable.</param>
-/// <param name="Routes">Empty for a row that only says something.</param>
+/// <param name="Routes">The first one gets the sentence and the term of the row, the others speak for themselves. Empty for a row that only says
+/// something.</param>
 public sealed record Routeregel(int Nr, Voorwaarde Als, IReadOnlyList<Routeverwijzing> Routes, Herkomst Herkomst)
 {
     public required string Naam { get; init; }

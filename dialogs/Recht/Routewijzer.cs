@@ -20,7 +20,8 @@ public sealed class Routewijzer
     public Routewijzer(Routetabel tabel, Termijnen termijnen)
     {
         (Tabel, _termijnen) = (tabel, termijnen);
-        _rang = tabel.Soorten.Select(static (soort, i) => (soort.Code, i)).ToFrozenDictionary(static pair => pair.Code, static pair => pair.i, StringComparer.Ordinal);
+        _rang = tabel.Soorten
+            .Select(static (soort, i) => (soort.Code, i)).ToFrozenDictionary(static pair => pair.Code, static pair => pair.i, StringComparer.Ordinal);
     }
 
     public Routetabel Tabel { get; }
@@ -55,13 +56,21 @@ public sealed class Routewijzer
             meldingen.Add(zin);
         }
 
-        var reden = new Routereden(regel.Nr, zin, regel.Grondslag, termijn, regel.Formulier, regel.Herkomst.Zekerheid);
-        foreach (var verwijzing in regel.Routes)
+        for (var i = 0; i < regel.Routes.Count; i++)
         {
-            if (verwijzing.Als is null || verwijzing.Als.Geldt(beoordeling))
+            var verwijzing = regel.Routes[i];
+            if (verwijzing.Als is not null && !verwijzing.Als.Geldt(beoordeling))
             {
-                gevonden.Add(new(Vervangen(verwijzing.Code, beoordeling.Poort), regel.Voorrang, reden));
+                continue;
             }
+
+            var code = Vervangen(verwijzing.Code, beoordeling.Poort);
+            var hoofd = i == 0 && code == verwijzing.Code;
+            var reden = hoofd
+                ? new Routereden(regel.Nr, zin, regel.Grondslag, termijn, regel.Formulier, regel.Herkomst.Zekerheid)
+                : new Routereden(regel.Nr, Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel.Woorden), regel.Grondslag, Termijn: null, "",
+                    regel.Herkomst.Zekerheid);
+            gevonden.Add(new(code, regel.Voorrang, hoofd, reden));
         }
     }
 
@@ -74,12 +83,13 @@ public sealed class Routewijzer
         var routes = gevonden.GroupBy(static een => een.Code, StringComparer.Ordinal)
             .Select(group => Route(group.Key, group, gevonden, beoordeling))
             .OrderBy(static route => route.Voorrang)
-            .ThenBy(route => _rang.GetValueOrDefault(route.Code, int.MaxValue))
+            .ThenBy(route => _rang[route.Code])
             .ToArray();
         var open = routes.Where(static route => route.Status != Routestatus.NietNodig).ToArray();
         var pauze = open.Length > 0 && open[0].Voorrang == Voorrang.Crisis;
         var getoond = pauze ? open.Count(static route => route.Voorrang == Voorrang.Crisis) : MaxGetoond;
-        return new Routeplan(pauze, [.. open.Take(getoond)], [.. open.Skip(getoond)], [.. routes.Where(static route => route.Status == Routestatus.NietNodig)], meldingen)
+        return new Routeplan(pauze, [.. open.Take(getoond)], [.. open.Skip(getoond)],
+            [.. routes.Where(static route => route.Status == Routestatus.NietNodig)], meldingen)
         {
             Poort = beoordeling.Poort,
             Regels = regels,
@@ -88,18 +98,19 @@ public sealed class Routewijzer
 
     private Route Route(string code, IEnumerable<Gevonden> groep, List<Gevonden> alle, Beoordeling beoordeling)
     {
-        var redenen = groep.OrderBy(static een => een.Voorrang).ThenBy(static een => een.Reden.Regel).ToArray();
+        var redenen = groep.OrderBy(static een => een.Voorrang).ThenByDescending(static een => een.Hoofd).ThenBy(static een => een.Reden.Regel).ToArray();
         var (status, sleutel) = Status(code, alle, beoordeling.Feiten);
         var termijn = redenen.Select(static een => een.Reden.Termijn).OfType<Termijn>()
             .OrderBy(termijn => termijn.StandOp(beoordeling.Vandaag) == Stand.Voorbij).ThenBy(termijn => termijn.TeTonen(beoordeling.Vandaag)).FirstOrDefault();
-        var naam = _rang.TryGetValue(code, out var rang) ? Tabel.Soorten[rang].Naam : code;
-        return new Route(code, naam, redenen[0].Voorrang, status, [.. redenen.Select(static een => een.Reden)])
+        return new Route(code, Soort(code).Naam, redenen[0].Voorrang, status, [.. redenen.Select(static een => een.Reden)])
         {
             Uitleg = sleutel.Length > 0 ? Tabel.Woorden[sleutel] : redenen[0].Reden.Zin,
             Termijn = termijn,
             Voorbehoud = Voorbehoud(termijn, redenen, beoordeling.Vandaag),
         };
     }
+
+    private Routesoort Soort(string code) => Tabel.Soorten[_rang[code]];
 
     private string Voorbehoud(Termijn? termijn, Gevonden[] redenen, DateOnly vandaag)
     {
@@ -128,5 +139,5 @@ public sealed class Routewijzer
         return alleenBesluit ? (Routestatus.NietNodig, "alleen_besluit") : (Routestatus.Open, "");
     }
 
-    private readonly record struct Gevonden(string Code, Voorrang Voorrang, Routereden Reden);
+    private readonly record struct Gevonden(string Code, Voorrang Voorrang, bool Hoofd, Routereden Reden);
 }

@@ -9,6 +9,11 @@ internal static class Routezin
     {
         var noembaar = termijn is not null && (termijn.Partij == Partij.Gemeente || termijn.StandOp(beoordeling.Vandaag) == Stand.Loopt);
         var zin = noembaar || regel.ZinZonderDatum.Length == 0 ? regel.Zin : regel.ZinZonderDatum;
+        return Vul(zin, termijn, beoordeling, woorden);
+    }
+
+    public static string Vul(string zin, Termijn? termijn, Beoordeling beoordeling, IReadOnlyDictionary<string, string> woorden)
+    {
         if (!zin.Contains('{', StringComparison.Ordinal))
         {
             return zin;

@@ -17,7 +17,8 @@ public sealed record Toezeggingssoort(string Id, string Naam, string Uitleg, IRe
 /// <param name="Toetsen">Which tests of the AVG the facts are collected for.</param>
 /// <param name="Vereisten">Ids of the <see cref="Vereiste"/> it is most often about; a suggestion, never a judgement.</param>
 /// <param name="Routes">Further routes that are worth a look.</param>
-public sealed record Privacysoort(string Id, string Naam, string Uitleg, IReadOnlyList<Toets> Toetsen, IReadOnlyList<string> Vereisten, IReadOnlyList<string> Routes, Herkomst Herkomst);
+public sealed record Privacysoort(string Id, string Naam, string Uitleg, IReadOnlyList<Toets> Toetsen, IReadOnlyList<string> Vereisten,
+    IReadOnlyList<string> Routes, Herkomst Herkomst);
 
 /// <summary>A requirement of proper conduct of the Behoorlijkheidswijzer.</summary>
 /// <remarks>Source: Behoorlijkheidswijzer of the Nationale ombudsman, 22 vereisten in 4 kernwaarden; a new framework is in the making.</remarks>

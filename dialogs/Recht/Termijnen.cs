@@ -14,7 +14,8 @@ public sealed class Termijnen
     public Termijnen(IEnumerable<DatedRow<Termijnregel>> regels, Kalender kalender)
     {
         _tabellen = regels.GroupBy(static row => row.Value.Code, StringComparer.Ordinal)
-            .ToFrozenDictionary(static group => group.Key, static group => new DatedTable<Termijnregel>($"termijnen {group.Key}", group), StringComparer.Ordinal);
+            .ToFrozenDictionary(static group => group.Key, static group => new DatedTable<Termijnregel>($"termijnen {group.Key}", group),
+                StringComparer.Ordinal);
         Kalender = kalender;
     }
 
@@ -36,7 +37,7 @@ public sealed class Termijnen
             return Bouw(eerste, vroeg, vroeg, vroeger ? Zekerheid.Laag : Zekerheid.Hoog);
         }
 
-        var laatste = Regel(code, start.Tot, out vroeger);
+        var laatste = Regel(code, start.Tot, out _);
         return Bouw(laatste, vroeg, Einde.Van(laatste, start.Tot, Kalender), vroeger ? Zekerheid.Laag : Zekerheid.Middel);
     }
 
@@ -67,7 +68,8 @@ public sealed class Termijnen
         };
     }
 
-    /// <summary>The year to go to the ombudsman when no answer came. It starts at the nominal end of the behandeling: earlier is safer for the resident.</summary>
+    /// <summary>The year to go to the ombudsman when no answer came. It starts at the nominal end of the behandeling: earlier is safer for the
+    /// resident.</summary>
     /// <remarks>Source: Awb art. 9:24, lid 1 under b.</remarks>
     public Termijn NaBehandeling(Termijn behandeling)
     {

@@ -79,7 +79,8 @@ public sealed record Termijnregel(string Code, string Naam, int Aantal, Eenheid 
     /// <summary>Whether the right is lost after the last day, so that it may be said with "moet".</summary>
     public bool Fataal { get; init; }
 
-    /// <summary>The last day without any extension. A day that does not exist becomes the last day of that month (29 February plus a year is 28 February).</summary>
+    /// <summary>The last day without any extension. A day that does not exist becomes the last day of that month (29 February plus a year is 28
+    /// February).</summary>
     public DateOnly Nominaal(DateOnly start) => Eenheid switch
     {
         Eenheid.Dagen => start.AddDays(Aantal),

@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
+using KlachtHulp.Dialogs.Recognizers.Commands;
 using KlachtHulp.Dialogs.Recognizers.Contact;
 using KlachtHulp.Dialogs.Recognizers.Dates;
 using KlachtHulp.Dialogs.Recognizers.Numbers;
+using KlachtHulp.Dialogs.Recognizers.Signals;
+using KlachtHulp.Dialogs.Recognizers.Stories;
 using KlachtHulp.Dialogs.Recognizers.Text;
 
 namespace KlachtHulp.Dialogs.Recognizers;
@@ -21,6 +24,10 @@ public sealed class Lexicon
         ChoiceAll = new(seeds.JaNee.KeuzeAlles);
         Money = new(seeds.Munten);
         Address = new(seeds.Adres);
+        Signals = new(seeds.Signalen);
+        Commands = new(seeds.Opdrachten);
+        Crisis = new(seeds.Crisis);
+        Stories = new(seeds.Verhaal);
     }
 
     internal TimeWords TimeWords { get; }
@@ -41,4 +48,12 @@ public sealed class Lexicon
     internal MoneyWords Money { get; }
 
     internal AddressWords Address { get; }
+
+    internal SignalBook Signals { get; }
+
+    internal CommandBook Commands { get; }
+
+    internal CrisisBook Crisis { get; }
+
+    internal StoryBook Stories { get; }
 }

@@ -18,6 +18,15 @@ public sealed record TaalSeeds
     public required MuntenSeed Munten { get; init; }
 
     public required AdresSeed Adres { get; init; }
+
+    public required SignalenSeed Signalen { get; init; }
+
+    public required OpdrachtenSeed Opdrachten { get; init; }
+
+    public required VerhaalSeed Verhaal { get; init; }
+
+    /// <summary>Kind of danger, then its phrases.</summary>
+    public required IReadOnlyDictionary<string, List<string>> Crisis { get; init; }
 }
 
 public sealed record TelwoordSeed
@@ -122,4 +131,83 @@ public sealed record AdresSeed
     public required List<string> AnderNummer { get; init; }
 
     public required string BsnVervanging { get; init; }
+}
+
+public sealed record SignalenSeed
+{
+    /// <summary>Concept, then its words.</summary>
+    public required Dictionary<string, List<string>> Begrippen { get; init; }
+
+    /// <summary>Label, then the kinds it usually stands for.</summary>
+    public required Dictionary<string, List<string>> Soorten { get; init; }
+
+    public required List<SignaalregelSeed> Regels { get; init; }
+}
+
+public sealed record SignaalregelSeed
+{
+    public required string Label { get; init; }
+
+    public required string Anker { get; init; }
+
+    public List<string> Bij { get; init; } = [];
+
+    public List<string> Daarna { get; init; } = [];
+
+    public List<string> Zonder { get; init; } = [];
+
+    public List<string> Nergens { get; init; } = [];
+
+    public List<string> NietNaast { get; init; } = [];
+
+    public List<string> Soorten { get; init; } = [];
+
+    /// <summary>Words between; 0 is the default.</summary>
+    public int Binnen { get; init; }
+
+    public bool Alleen { get; init; }
+
+    public bool AlsLeeg { get; init; }
+}
+
+public sealed record OpdrachtSeed
+{
+    public List<string> Heel { get; init; } = [];
+
+    public List<string> Begin { get; init; } = [];
+}
+
+public sealed record OpdrachtenSeed
+{
+    public required List<string> Vulling { get; init; }
+
+    public required Dictionary<string, OpdrachtSeed> Opdrachten { get; init; }
+
+    public required List<string> OnderwerpBegin { get; init; }
+
+    public required List<string> OnderwerpEind { get; init; }
+
+    public required Dictionary<string, List<string>> Onderwerpen { get; init; }
+}
+
+public sealed record VerhaalSeed
+{
+    /// <summary>Role, then its words.</summary>
+    public required Dictionary<string, List<string>> Rollen { get; init; }
+
+    public required Dictionary<string, List<string>> Kanalen { get; init; }
+
+    public required List<string> EerderGeklaagd { get; init; }
+
+    public required List<string> NietGeklaagd { get; init; }
+
+    public required List<string> AntwoordGehad { get; init; }
+
+    public required List<string> GeenAntwoord { get; init; }
+
+    public required List<string> Belofte { get; init; }
+
+    public required List<string> Gezegd { get; init; }
+
+    public required List<string> Weigering { get; init; }
 }

@@ -1,5 +1,4 @@
 using KlachtHulp.Dialogs.Flow;
-using KlachtHulp.Dialogs.Kinds;
 using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Dialogs.Topics;
@@ -46,15 +45,15 @@ public sealed class Regels
     /// <summary>The term in which the gemeente handles the klacht, from receipt; from the day of complaining when receipt is not known.</summary>
     public Termijn? BehandelingVan(Answers answers)
     {
-        var start = Tijdvak(answers, InterneBehandelingDialog.Ontvangst) ?? Tijdvak(answers, InterneBehandelingDialog.Datum);
+        var start = FeitenLezer.Periode(answers, InterneBehandelingDialog.Ontvangst) ?? FeitenLezer.Periode(answers, InterneBehandelingDialog.Datum);
         bool? commissie = answers.TryGet(InterneBehandelingDialog.Commissie, out var known) ? known : null;
         return start is { } day ? _termijnen.Behandeling(day, commissie, answers.Yes(InterneBehandelingDialog.Verdaagd)) : null;
     }
 
-    public Termijn? Bezwaar(Answers answers) => Van(Termijncodes.Bezwaar, Tijdvak(answers, BesluitDialog.Datum));
+    public Termijn? Bezwaar(Answers answers) => Van(Termijncodes.Bezwaar, FeitenLezer.Periode(answers, BesluitDialog.Datum));
 
     /// <summary>The year after the answer of the gemeente.</summary>
-    public Termijn? NaAntwoord(Answers answers) => Van(Termijncodes.OmbudsmanNaAntwoord, Tijdvak(answers, InterneBehandelingDialog.AntwoordDatum));
+    public Termijn? NaAntwoord(Answers answers) => Van(Termijncodes.OmbudsmanNaAntwoord, FeitenLezer.Periode(answers, InterneBehandelingDialog.AntwoordDatum));
 
     /// <summary>The year to the ombudsman when no answer came.</summary>
     public Termijn? ZonderAntwoord(Answers answers)
@@ -68,7 +67,7 @@ public sealed class Regels
             return null;
         }
 
-        return Van(Termijncodes.KlachtJaar, Tijdvak(round, ToezeggingDialog.BreukWanneer) ?? Tijdvak(round, PrivacyDialog.Wanneer) ?? Tijdvak(round, KlachtDialog.Wanneer));
+        return Van(Termijncodes.KlachtJaar, FeitenLezer.Gedraging(round));
     }
 
     private Stand StandVanBehandeling(Answers answers, DateOnly today) => BehandelingVan(answers)?.StandOp(today) ?? Stand.Onbekend;
@@ -77,7 +76,4 @@ public sealed class Regels
         => answers.Rounds(KlachtDialog.Klacht).All(round => KlachtJaar(round)?.StandOp(today) == Stand.Voorbij);
 
     private Termijn? Van(string code, Tijdvak? start) => start is { } day ? _termijnen.Van(code, day) : null;
-
-    private static Tijdvak? Tijdvak(Answers answers, Question<Wanneer> question)
-        => answers.TryGet(question, out var when) && when.Van is { } first && when.LaatsteDag is { } last && last >= first ? new Tijdvak(first, last) : null;
 }

@@ -17,9 +17,14 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
             outcome.Form ?? outcome.Id,
             Words.Fill(words.Message($"uitkomst.{outcome.Id}.titel"), values),
             Words.Fill(words.Message(Explanation(outcome.Id, turn, values, words)), values),
-            [],
+            Routes(turn, moment),
             outcome.Form is null ? [] : Documenten.Links(turn, words));
     }
+
+    /// <summary>Every open way, most urgent first; a client shows a few at once and the rest on request.</summary>
+    private IReadOnlyList<Routeadvies> Routes(Turn turn, Moment moment)
+        => [.. knowledge.Routewijzer.Bepaal(FeitenLezer.Lees(turn.Position.Answers, knowledge, moment.Today), moment.Today).Open
+            .Select(route => new Routeadvies(route.Code, route.Naam, $"{route.Uitleg} {route.Voorbehoud}".Trim(), route.Termijn?.TeTonen(moment.Today)))];
 
     /// <summary>Some ends say more when a day is known, or when the form was sent.</summary>
     private static string Explanation(string outcome, Turn turn, IReadOnlyDictionary<string, string> values, Words words)
@@ -27,6 +32,6 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
         var suffix = Dated.Any(pair => pair.Outcome == outcome && values.ContainsKey(pair.Placeholder)) ? "_met_datum"
             : turn.Position.Answers.Text(ControleDialog.Versturen) == ControleDialog.Versturen.Closes ? "_verstuurd" : "";
         var key = $"uitkomst.{outcome}.uitleg{suffix}";
-        return words.Has(key) ? key : $"uitkomst.{outcome}.uitleg";
+        return suffix.Length > 0 && words.Has(key) ? key : $"uitkomst.{outcome}.uitleg";
     }
 }

@@ -1,5 +1,4 @@
 using KlachtHulp.Dialogs.Content;
-using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Turns;
 
 namespace KlachtHulp.Dialogs.Topics;
@@ -9,8 +8,5 @@ public static class Voorstellen
 {
     public static Proposer Maak(Knowledge knowledge) => new(
         static moment => moment.Gemeente.Length > 0 ? (VerhaalDialog.Gemeente.Id, moment.Gemeente) : null,
-        (path, story, moment) => path == VerhaalDialog.Verhaal.Id ? FromStory(story, moment, knowledge) : []);
-
-    private static IReadOnlyList<(string Path, string Value)> FromStory(string story, Moment moment, Knowledge knowledge)
-        => knowledge.Gemeenten.Find(story, moment.Today) is Gemeentevondst.Een { Hoe: not Herkenning.Tikfout } found ? [(VerhaalDialog.Gemeente.Id, found.Gemeente.Code.Value)] : [];
+        new Verhaallezer(knowledge).Read);
 }

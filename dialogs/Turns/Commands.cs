@@ -69,6 +69,7 @@ internal static class Commands
         var given = work.Position.Given;
         var wanted = argument?.Trim() ?? "";
         var place = given.FirstOrDefault(place => place.Path == wanted)
+            ?? given.LastOrDefault(place => IsAbout(place, wanted))
             ?? (wanted.Length > 2 ? given.LastOrDefault(place => Matches(work.WordsOf(place).Kort, wanted)) : null)
             ?? (wanted.Length == 0 && given.Count > 0 ? given[^1] : null);
         if (place is null)
@@ -79,6 +80,23 @@ internal static class Commands
 
         work.Append(new Entry.Focused(work.Now, place.Path));
     }
+
+    private static void Summarise(Work work)
+    {
+        var lines = work.Position.Given.Where(static place => !place.Question.Seals).Select(place => $"{work.WordsOf(place).Kort}: {work.Show(place, work.Memory.Given[place.Path])}");
+        work.Notices.Ready(string.Join('\n', lines.DefaultIfEmpty(work.Words.Message("overzicht.leeg"))));
+    }
+
+    /// <summary>What people call the subject of a correction, by the last part of the question's id or its kind.</summary>
+    private static bool IsAbout(Place place, string subject) => subject switch
+    {
+        "wanneer" => place.Question.Soort == Soort.Datum,
+        "bedrag" => place.Question.Soort == Soort.Bedrag,
+        "contact" => place.Question.Soort == Soort.Contact,
+        "wat" => place.Question.Soort == Soort.LangeTekst,
+        "wie" or "gemeente" or "kanaal" => place.Question.Id.Split('.')[^1] == subject,
+        _ => false,
+    };
 
     private static bool Matches(string kort, string wanted) => wanted.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Any(word => word.Length > 2 && kort.Contains(word, StringComparison.OrdinalIgnoreCase));
@@ -93,7 +111,7 @@ internal static class Commands
 
     private static void Speak(Work work, string? language)
     {
-        if (language is { Length: > 1 and < 10 })
+        if (language is not null && language != work.Memory.Language && work.Speaks(language))
         {
             work.Append(new Entry.Spoke(work.Now, language));
             work.Notices.Add("taal.gekozen", Tone.Echo);
@@ -110,6 +128,11 @@ internal static class Commands
                 break;
             case Command.Uitleg when words is { Hulp.Length: > 0 }:
                 work.Notices.Ready(words.Hulp);
+                break;
+            case Command.Herhaal:
+                break;
+            case Command.Overzicht:
+                Summarise(work);
                 break;
             case Command.Mens:
                 work.Notices.Add("mens.contact");

@@ -20,7 +20,7 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         var work = new Work(tree, catalogue, knowledge, proposer, log, moment);
         switch (incoming)
         {
-            case Incoming.Said or Incoming.Chose or Incoming.Commanded { Command: not (Command.Wis or Command.Help or Command.Mens or Command.Taal) } when work.Closed:
+            case Incoming.Said or Incoming.Chose or Incoming.Commanded { Command: not (Flow.Command.Wis or Flow.Command.Help or Flow.Command.Mens or Flow.Command.Taal) } when work.Closed:
                 Closed(work, incoming);
                 break;
             case Incoming.Joined:
@@ -68,7 +68,7 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         }
 
         Watch(work, text);
-        if (!Pending.Handle(work, text) && !Spoken.Handle(work, text, only: [Command.Wis, Command.Help, Command.Mens]))
+        if (!Pending.Handle(work, text) && !Spoken.Handle(work, text, only: [Flow.Command.Wis, Flow.Command.Help, Flow.Command.Mens]))
         {
             work.Notices.Add("einde.al_verstuurd");
         }
@@ -76,10 +76,11 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
 
     private void Watch(Work work, string text)
     {
-        if (CrisisReader.Read(text, knowledge.Lexicon) is { } danger)
+        foreach (var danger in CrisisReader.Read(text, knowledge.Lexicon))
         {
-            work.Append(new Entry.Alarmed(work.Now, danger));
-            work.Notices.Add($"crisis.{danger}", Tone.Crisis);
+            var kind = Meldingen.Gevaar(danger.Kind);
+            work.Append(new Entry.Alarmed(work.Now, kind));
+            work.Notices.Add($"crisis.{kind}", Tone.Crisis);
         }
     }
 

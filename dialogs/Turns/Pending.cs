@@ -1,6 +1,7 @@
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recognizers;
+using Command = KlachtHulp.Dialogs.Flow.Command;
 
 namespace KlachtHulp.Dialogs.Turns;
 

@@ -1,5 +1,7 @@
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Recognizers;
+using Command = KlachtHulp.Dialogs.Flow.Command;
+using Heard = KlachtHulp.Dialogs.Recognizers.Command;
 
 namespace KlachtHulp.Dialogs.Turns;
 
@@ -15,30 +17,56 @@ internal static class Spoken
             return false;
         }
 
-        if (spoken.Name == "correctie")
-        {
-            return only is null && Correct(work, spoken.Rest);
-        }
-
-        if (!Enum.TryParse<Command>(spoken.Name, ignoreCase: true, out var command) || only?.Contains(command) == false)
+        var command = CommandOf(spoken.Command);
+        if (only?.Contains(command) == false)
         {
             return false;
         }
 
-        Commands.Run(work, command, spoken.Rest);
+        if (command == Command.Wijzig)
+        {
+            return Correct(work, spoken);
+        }
+
+        Commands.Run(work, command, argument: null);
         return true;
     }
 
-    /// <summary>Reads the rest as another answer to the last question that was answered.</summary>
-    private static bool Correct(Work work, string rest)
+    private static Command CommandOf(Heard heard) => heard switch
     {
+        Heard.Correct => Command.Wijzig,
+        Heard.Back => Command.Terug,
+        Heard.Undo => Command.Ongedaan,
+        Heard.Explain => Command.Uitleg,
+        Heard.Why => Command.Waarom,
+        Heard.Skip => Command.Overslaan,
+        Heard.DontKnow => Command.WeetNiet,
+        Heard.Stop => Command.Stop,
+        Heard.Help => Command.Help,
+        Heard.Human => Command.Mens,
+        Heard.Restart => Command.Opnieuw,
+        Heard.Erase => Command.Wis,
+        Heard.Repeat => Command.Herhaal,
+        Heard.Overview => Command.Overzicht,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>"Nee, ik bedoel juli" gives the last question another answer; "dat van die datum klopt niet" goes to the question it is about.</summary>
+    private static bool Correct(Work work, CommandReading spoken)
+    {
+        if (spoken.Rest.Length == 0)
+        {
+            Commands.Run(work, Command.Wijzig, spoken.Subject);
+            return true;
+        }
+
         if (work.Memory.Focus is not null || work.Position.Given.Count == 0)
         {
             return false;
         }
 
         var last = work.Position.Given[^1];
-        if (last.Question.Read(rest, work.Reading(last)) is not Reading.Accepted accepted)
+        if (last.Question.Read(spoken.Rest, work.Reading(last)) is not Reading.Accepted accepted)
         {
             return false;
         }

@@ -49,6 +49,8 @@ internal sealed class Work
 
     public Position Position => _position ??= Walk.Replay(Tree, Memory.Given, Today);
 
+    public bool Speaks(string language) => _catalogue.Languages.ContainsKey(language);
+
     public Words Words => _catalogue.In(Memory.Language);
 
     /// <summary>The question on screen: the one the resident went back to, else the first open one.</summary>

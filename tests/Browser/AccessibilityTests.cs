@@ -104,6 +104,17 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Axe_finds_nothing_with_more_contrast()
+    {
+        await using var screen = await Screen.OpenAsync(browser, browser.Address, "/klacht", new() { Contrast = Contrast.More });
+        await screen.GoToAsync("Klopt dit allemaal?");
+
+        await screen.ShotAsync("more-contrast");
+        Assert.Equal("rgb(0, 0, 0)", await screen.Chat.Locator(".kh").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
+        Assert.Empty(await AxeAsync(screen));
+    }
+
+    [Fact]
     public async Task Axe_finds_nothing_in_the_panel_and_in_the_open_overview()
     {
         await using var screen = await Screen.OpenAsync(browser, "/proef/launcher.html", 390, 844);

@@ -120,7 +120,7 @@ public sealed class ConversationTests(BrowserFixture browser)
     public async Task C08_Who_has_moved_on_keeps_focus_and_hears_the_question_once()
     {
         await using var screen = await Screen.OpenAsync(browser);
-        await screen.Button("Help").WaitForAsync();
+        await screen.SeesQuestionAsync("Waar gaat uw klacht over?");
         await using var slow = await SlowAnswer.OnAsync(screen.Page);
 
         await screen.PressAsync("Het duurt te lang");
@@ -204,6 +204,20 @@ public sealed class ConversationTests(BrowserFixture browser)
         slow.LetGo();
         await screen.SeesQuestionAsync("Wat is er gebeurd?");
         await Expect(screen.Chat.Locator(".stippen")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task C11_Who_reads_earlier_turns_is_not_moved()
+    {
+        await using var screen = await Screen.OpenAsync(browser);
+        await screen.GoToAsync("Hebt u hier al eerder over geklaagd?");
+        var region = screen.Chat.Locator(".gesprek");
+        await region.EvaluateAsync("r => new Promise(done => { r.addEventListener('scroll', () => requestAnimationFrame(done), { once: true }); r.scrollTop = 10; })");
+
+        await screen.PressAsync("Nee");
+        await screen.SeesQuestionAsync("Wat is uw naam?");
+
+        Assert.Equal(10, await region.EvaluateAsync<int>("r => r.scrollTop"));
     }
 
     [Fact]

@@ -93,6 +93,33 @@ public sealed class FailureTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task F03_Without_a_stream_the_conversation_is_held_by_polling()
+    {
+        var server = new ServerFixture("--poll");
+        await server.InitializeAsync();
+        await using var screen = await Screen.OpenAsync(browser, server.Address, "/klacht", new());
+
+        await screen.GoToAsync("Klopt dit allemaal?");
+
+        Assert.Equal(7, await screen.Turns.And(screen.Chat.Locator("[data-van=bewoner]")).CountAsync() + 1);
+        Assert.Empty(screen.Errors);
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task F03_Without_a_server_at_the_start_the_resident_hears_that_it_takes_long()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "/proef/launcher.html");
+        await screen.Page.RouteAsync("**/api/v1/tokens", route => route.AbortAsync());
+        await screen.PressAsync("Hulp bij uw klacht");
+        await Expect(screen.Chat.GetByText("Het openen duurt lang. We blijven het proberen.")).ToBeVisibleAsync();
+
+        await screen.Page.UnrouteAllAsync();
+
+        await screen.SeesQuestionAsync("Waar gaat uw klacht over?");
+    }
+
+    [Fact]
     public async Task F04_A_reply_that_takes_long_is_explained()
     {
         await using var screen = await Screen.OpenAsync(browser, "/proef/inline.html");
@@ -165,6 +192,20 @@ public sealed class FailureTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task F06_A_reload_after_the_conversation_is_gone_says_so()
+    {
+        await using var screen = await Screen.OpenAsync(browser);
+        await screen.GoToAsync("Wat is er gebeurd?");
+        await screen.Page.EvaluateAsync("() => { const k = Object.keys(sessionStorage)[0]; const s = JSON.parse(sessionStorage[k]); s.session.token = 'oud'; sessionStorage[k] = JSON.stringify(s); }");
+
+        await screen.Page.ReloadAsync();
+        await Expect(screen.Chat.GetByText("U was lang weg. Dit gesprek kan niet verder. U kunt opnieuw beginnen.")).ToBeVisibleAsync();
+        await screen.PressAsync("Begin opnieuw");
+
+        await screen.SeesQuestionAsync("Waar gaat uw klacht over?");
+    }
+
+    [Fact]
     public async Task F08_An_error_stands_by_the_field_and_the_text_is_kept()
     {
         await using var screen = await Screen.OpenAsync(browser);
@@ -204,6 +245,20 @@ public sealed class FailureTests(BrowserFixture browser)
 
         Assert.Equal("klacht-2026-11-22.txt", download.SuggestedFilename);
         Assert.Contains("lantaarnpaal", await File.ReadAllTextAsync((await download.PathAsync())!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task K10_On_paper_stand_the_words_and_no_buttons()
+    {
+        await using var screen = await Screen.OpenAsync(browser);
+        await screen.GoToAsync("Klopt dit allemaal?");
+        await screen.PressAsync("Ja, dit klopt");
+        await screen.SeesOutcomeAsync();
+
+        await screen.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(screen.Chat.GetByText("Maak bezwaar tegen het besluit")).ToBeVisibleAsync();
+        await Expect(screen.Chat.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -61,6 +61,8 @@ internal sealed class Screen : IAsyncDisposable
 
     public Task SeesQuestionAsync(string title) => Assertions.Expect(Heading).ToContainTextAsync(title);
 
+    public Task SeesOutcomeAsync() => Assertions.Expect(Chat.Locator(".uitkomst h3")).ToBeVisibleAsync();
+
     /// <summary>The focused element, looked for through the shadow border: tag name, a space, and its name or text.</summary>
     public Task<string> FocusAsync() => Page.EvaluateAsync<string>(
         "() => { let a = document.activeElement; while (a?.shadowRoot?.activeElement) a = a.shadowRoot.activeElement; "

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace KlachtHulp.Tests.Browser;
 
 /// <summary>A server for the browser to talk to: the small one of bot/web/dev, on a free port, with everything in memory.</summary>
-public sealed class ServerFixture : IAsyncLifetime
+/// <param name="arguments">Extra arguments; <c>--poll</c> offers no stream.</param>
+public sealed class ServerFixture(params string[] arguments) : IAsyncLifetime
 {
     private Process? _process;
 
@@ -18,6 +19,7 @@ public sealed class ServerFixture : IAsyncLifetime
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        Array.ForEach(arguments, start.ArgumentList.Add);
         _process = Process.Start(start) ?? throw new InvalidOperationException("Node could not be started.");
         Address = await ReadLineAsync();
     }

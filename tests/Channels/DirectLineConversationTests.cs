@@ -2,16 +2,12 @@ using KlachtHulp.Tests.Support;
 
 namespace KlachtHulp.Tests.Channels;
 
-public sealed class DirectLineConversationTests : IDisposable
+public sealed class DirectLineConversationTests(BotServer server) : IClassFixture<BotServer>
 {
-    private readonly BotServer _server = new();
-
-    public void Dispose() => _server.Dispose();
-
     [Fact]
     public async Task The_bot_speaks_first_and_its_greeting_replies_to_nothing()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
 
         var history = await resident.HistoryAsync();
 
@@ -23,7 +19,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task The_resident_gets_the_own_message_back_before_the_answer_with_the_name_the_client_gave_it()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
 
         var posted = await resident.SayAsync("Het loket was dicht", "mijn-bericht");
 
@@ -32,14 +28,15 @@ public sealed class DirectLineConversationTests : IDisposable
         Assert.Equal(posted.Json.GetProperty("id").GetString(), history[0].GetProperty("id").GetString());
         Assert.Equal("mijn-bericht", history[0].GetProperty("channelData").GetProperty("clientActivityID").GetString());
         Assert.Equal("user", history[0].GetProperty("from").GetProperty("role").GetString());
-        Assert.Equal(["Het loket was dicht", "U zei: Het loket was dicht", "Vraag 2: wat?"], history.Select(static activity => activity.GetProperty("text").GetString()));
+        Assert.Equal(["Het loket was dicht", "U zei: Het loket was dicht", "Vraag 2: wat?"],
+            history.Select(static activity => activity.GetProperty("text").GetString()));
         Assert.All(history.Skip(1), activity => Assert.Equal(posted.Json.GetProperty("id").GetString(), activity.GetProperty("replyToId").GetString()));
     }
 
     [Fact]
     public async Task Starting_again_with_the_same_token_gives_the_same_conversation_and_no_second_greeting()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
 
         var again = await resident.SendAsync(HttpMethod.Post, "conversations");
 
@@ -50,9 +47,9 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task Moments_go_up_strictly_even_when_the_clock_stands_still_or_goes_back()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
         await resident.SayAsync("een");
-        _server.Clock.Advance(TimeSpan.FromHours(-1));
+        server.Clock.Advance(TimeSpan.FromHours(-1));
         await resident.SayAsync("twee");
 
         var moments = (await resident.HistoryAsync()).Select(static activity => activity.GetProperty("timestamp").GetString()!).ToList();
@@ -64,7 +61,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task A_watermark_gives_what_comes_after_it_and_an_empty_set_does_not_move_it()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
         var first = await resident.HistoryReplyAsync("?watermark=");
         var mark = first.Json.GetProperty("watermark").GetString();
 
@@ -80,7 +77,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task A_long_history_comes_in_pages_that_together_are_whole()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
         for (var turn = 0; turn < 100; turn++)
         {
             await resident.SayAsync($"bericht {turn}");
@@ -97,7 +94,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task A_hundred_parallel_posts_of_one_message_are_one_turn()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => resident.SayAsync("ja", "dezelfde")));
 
@@ -109,7 +106,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task A_message_of_another_user_with_the_same_client_name_is_another_message()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
         var secret = resident.Token;
         var generated = await resident.SendAsync(HttpMethod.Post, "tokens/generate", "{}", BotServer.Secret);
         resident.Token = generated.Json.GetProperty("token").GetString()!;
@@ -125,7 +122,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task Fifty_conversations_at_once_never_see_each_other()
     {
-        var residents = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _server.Resident().StartAsync()));
+        var residents = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => server.Resident().StartAsync()));
 
         await Task.WhenAll(residents.Select(async (resident, index) =>
         {
@@ -138,7 +135,8 @@ public sealed class DirectLineConversationTests : IDisposable
         for (var index = 0; index < residents.Length; index++)
         {
             var history = await residents[index].HistoryAsync();
-            var said = history.Where(static activity => activity.GetProperty("from").GetProperty("role").GetString() == "user").Select(static activity => activity.GetProperty("text").GetString());
+            var said = history.Where(static activity => activity.GetProperty("from").GetProperty("role").GetString() == "user")
+                .Select(static activity => activity.GetProperty("text").GetString());
             Assert.Equal(Enumerable.Range(0, 5).Select(turn => $"van-{index:D2}-{turn}"), said);
             Assert.All(history, activity => Assert.Equal(residents[index].ConversationId, activity.GetProperty("conversation").GetProperty("id").GetString()));
         }
@@ -147,7 +145,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task Messages_sent_at_once_in_one_conversation_are_all_kept_with_gapless_ids()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(turn => resident.SayAsync($"bericht {turn}")));
 
@@ -158,7 +156,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task Unknown_members_come_back_but_identity_addresses_and_buttons_do_not()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
         await resident.PostAsync("""
             {"type":"message","id":"eigen","from":{"id":"dl_ander","role":"bot"},"text":"<b>hoi</b>","textFormat":"markdown","serviceUrl":"https://kwaad.example",
              "callerId":"x","channelId":"msteams","iets":{"a":[1]},"attachments":[{"contentType":"text/html","contentUrl":"javascript:1"}],
@@ -168,17 +166,19 @@ public sealed class DirectLineConversationTests : IDisposable
         var echo = (await resident.HistoryAsync())[2];
 
         Assert.Equal("""{"a":[1]}""", echo.GetProperty("iets").GetRawText());
-        Assert.Equal(("user", "plain", "directline"), (echo.GetProperty("from").GetProperty("role").GetString(), echo.GetProperty("textFormat").GetString(), echo.GetProperty("channelId").GetString()));
+        Assert.Equal(("user", "plain", "directline"), (echo.GetProperty("from").GetProperty("role").GetString(), echo.GetProperty("textFormat")
+            .GetString(), echo.GetProperty("channelId").GetString()));
         Assert.Equal(resident.ConversationId, echo.GetProperty("conversation").GetProperty("id").GetString());
         Assert.StartsWith("dl_", echo.GetProperty("from").GetProperty("id").GetString(), StringComparison.Ordinal);
         Assert.NotEqual("dl_ander", echo.GetProperty("from").GetProperty("id").GetString());
-        Assert.All(["serviceUrl", "callerId", "attachments", "suggestedActions"], (Action<string>)(name => Assert.False(echo.TryGetProperty(name, out _), name)));
+        Assert.All(["serviceUrl", "callerId", "attachments", "suggestedActions"],
+            (Action<string>)(name => Assert.False(echo.TryGetProperty(name, out _), name)));
     }
 
     [Fact]
     public async Task Typing_and_unknown_activities_are_accepted_and_kept_nowhere()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
 
         foreach (var type in new[] { "typing", "conversationUpdate", "nl.voorbeeld/onbekend", "event" })
         {
@@ -193,7 +193,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task A_button_of_a_question_arrives_with_its_question_and_an_event_with_its_values()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
 
         await resident.PostAsync("""{"type":"message","from":{"id":"dl_a"},"text":"De eerste keuze","value":{"vraag":"wie","antwoord":"een"}}""");
         await resident.PostAsync("""{"type":"event","name":"klachthulp/wijzig","from":{"id":"dl_a"},"value":{"vraag":"wie"}}""");
@@ -206,7 +206,7 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task Erasing_leaves_nothing_and_the_token_finds_no_conversation()
     {
-        var resident = await _server.Resident().StartAsync();
+        var resident = await server.Resident().StartAsync();
         await resident.SayAsync("geheim");
 
         var erased = await resident.PostAsync("""{"type":"event","name":"klachthulp/wis","from":{"id":"dl_a"}}""");
@@ -219,8 +219,9 @@ public sealed class DirectLineConversationTests : IDisposable
     [Fact]
     public async Task A_language_asked_for_with_the_token_is_passed_on_at_the_start()
     {
-        var resident = await _server.Resident().StartAsync("""{"taal":"ar"}""");
+        var resident = await server.Resident().StartAsync("""{"taal":"ar"}""");
 
-        Assert.Equal(["Welkom bij de proef.", "Knop taal  ar", "Vraag 1: wie?"], (await resident.HistoryAsync()).Select(static activity => activity.GetProperty("text").GetString()));
+        Assert.Equal(["Welkom bij de proef.", "Knop taal  ar", "Vraag 1: wie?"], (await resident.HistoryAsync())
+            .Select(static activity => activity.GetProperty("text").GetString()));
     }
 }

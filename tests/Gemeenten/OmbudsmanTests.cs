@@ -63,14 +63,36 @@ public sealed class OmbudsmanTests
         Assert.Equal("de Kinderombudsman", Seeds.Ombudsmannen.VoorKinderen(gemeente: null, Seeds.Vandaag).Naam);
     }
 
-    [Fact]
-    public void The_werkplein_of_the_fourth_case_is_there_with_its_doubt()
+    [Theory]
+    [InlineData("ik was bij het Werkplein Fivelingo in een groep")]
+    [InlineData("WERKPLEIN")]
+    public void The_werkplein_of_the_fourth_case_is_found_with_its_doubt(string text)
     {
-        var werkplein = Assert.Single(Seeds.Read(GemeentenReader.ReadSamenwerkingen), static samenwerking => samenwerking.Id == "werkplein-fivelingo");
+        var werkplein = Assert.Single(Seeds.Read(GemeentenReader.ReadSamenwerkingen).Find(text, Seeds.Vandaag));
 
-        Assert.Equal(Zekerheid.Onzeker, werkplein.Herkomst.Zekerheid);
+        Assert.Equal(("werkplein-fivelingo", Zekerheid.Onzeker), (werkplein.Id, werkplein.Herkomst.Zekerheid));
         Assert.Equal([Code("1979")], werkplein.Leden);
     }
+
+    [Fact]
+    public void A_gemeente_knows_who_works_for_it()
+    {
+        var register = Seeds.Read(GemeentenReader.ReadSamenwerkingen);
+
+        Assert.Equal(["wij-groningen", "noordelijk-belastingkantoor"], register.Voor(Code("0014"), Seeds.Vandaag)
+            .Select(static samenwerking => samenwerking.Id));
+        Assert.Empty(register.Voor(Code("0014"), new DateOnly(2014, 12, 31)));
+        Assert.Empty(register.Find("het plein achter het werk", Seeds.Vandaag));
+    }
+
+    [Fact]
+    public void The_name_of_an_ombudsman_fits_in_a_sentence()
+        => Assert.All(Seeds.Ombudsmannen.Ombudsmannen, static ombudsman =>
+        {
+            Assert.StartsWith("de ", ombudsman.Naam, StringComparison.Ordinal);
+            Assert.InRange(ombudsman.Naam.Split(' ').Length, 2, 4);
+            Assert.True(char.IsUpper(ombudsman.Voluit[0]), ombudsman.Voluit);
+        });
 
     private static Gemeentecode Code(string text)
     {

@@ -14,7 +14,8 @@ internal static class AlleFeiten
         Uitvoerder.AndereInstantie | Uitvoerder.GemeenschappelijkeRegeling,
     ];
 
-    private static readonly Kern[] Kernen = [Kern.NietGevraagd, Kern.Besluit, Kern.Belofte, Kern.Besluit | Kern.Behandeling, Kern.Privacy | Kern.Belofte | Kern.Geld];
+    private static readonly Kern[] Kernen = [Kern.NietGevraagd, Kern.Besluit, Kern.Belofte, Kern.Besluit | Kern.Behandeling,
+        Kern.Privacy | Kern.Belofte | Kern.Geld];
 
     /// <summary>Every combination of the facts that the basic rows (not yet complained, waiting, answered) look at: 5 x 5 x 4 x 4 x 5 x 4 x 10 x 2.</summary>
     public static IEnumerable<Feiten> Basis()
@@ -76,7 +77,8 @@ internal static class AlleFeiten
             .. Enum.GetValues<Kern>().Select(kern => gewoon with { Kern = kern, Antwoord = Antwoord.Ja, Tevreden = Tevreden.Nee }),
             .. Enum.GetValues<Klagersrol>().Select(rol => gewoon with { Klagersrol = rol }),
             .. Enum.GetValues<Datalek>().Select(datalek => gewoon with { Datalek = datalek }),
-            .. Dagen(30).SelectMany(dag => Enum.GetValues<AvgVerzoek>().Select(verzoek => gewoon with { AvgVerzoek = verzoek, AvgVerzoekOp = dag, AvgWeigeringOp = dag })),
+            .. Dagen(30).SelectMany(dag => Enum.GetValues<AvgVerzoek>()
+                .Select(verzoek => gewoon with { AvgVerzoek = verzoek, AvgVerzoekOp = dag, AvgWeigeringOp = dag })),
             gewoon with { AanvraagTeLaat = JaNee.Ja },
             gewoon with { KlachtZoek = JaNee.Ja },
             gewoon with { NieuweBelofteGebroken = JaNee.Ja },

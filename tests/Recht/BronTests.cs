@@ -10,11 +10,12 @@ public sealed class BronTests
     {
         var assembly = typeof(Termijn).Assembly;
         var docs = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "KlachtHulp.Dialogs.xml"));
-        var remarks = docs.Descendants("member").ToDictionary(static member => member.Attribute("name")?.Value ?? "", static member => member.Element("remarks")?.Value ?? "");
+        var remarks = docs.Descendants("member")
+            .ToDictionary(static member => member.Attribute("name")?.Value ?? "", static member => member.Element("remarks")?.Value ?? "");
 
         var types = assembly.GetExportedTypes().Where(static type => type.Namespace == typeof(Termijn).Namespace && !type.IsNested).ToArray();
 
         Assert.True(types.Length > 30, $"{types.Length} types");
-        Assert.All(types, type => Assert.Contains("Source:", remarks.GetValueOrDefault($"T:{type.FullName}", $"no docs of {type.FullName}"), StringComparison.Ordinal));
+        Assert.All(types, type => Assert.Contains("Source:", remarks.GetValueOrDefault($"T:{type.FullName}", $"{type}: no docs"), StringComparison.Ordinal));
     }
 }

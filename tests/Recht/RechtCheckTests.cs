@@ -46,13 +46,13 @@ public sealed class RechtCheckTests
     }
 
     [Fact]
-    public void A_row_without_bron_or_with_a_check_in_the_future_stops_the_service()
+    public void A_row_without_bron_stops_the_service_and_a_check_in_the_future_only_warns_since_the_clock_may_be_wrong()
     {
         var zonder = With(Soorten.Toezeggingen[0] with { Herkomst = Goed with { Bron = " " } });
         var straks = With(Soorten.Toezeggingen[0] with { Herkomst = Goed with { GecontroleerdOp = Seeds.Vandaag.AddDays(1) } });
 
         Assert.Contains(Problems(zonder), static problem => !problem.IsWarning && problem.Text == "T01 has no bron.");
-        Assert.Contains(Problems(straks), static problem => !problem.IsWarning && problem.Text.Contains("still to come", StringComparison.Ordinal));
+        Assert.Contains(Problems(straks), static problem => problem.IsWarning && problem.Text.Contains("still to come", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,10 +108,11 @@ public sealed class RechtCheckTests
 
     private static Soorten With(Toezeggingssoort soort) => Soorten with { Toezeggingen = [soort] };
 
-    private static DatedRow<Termijnregel> Row(Herkomst herkomst) => new(herkomst, new Termijnregel("X", "x", 6, Eenheid.Weken, Aanvang.KlachtOntvangen, Partij.Gemeente)
-    {
-        Verlenging = Verlenging.Atw,
-        Grondslag = "Awb",
-        Zekerheid = Zekerheid.Hoog,
-    });
+    private static DatedRow<Termijnregel> Row(Herkomst herkomst)
+        => new(herkomst, new("X", "x", 6, Eenheid.Weken, Aanvang.KlachtOntvangen, Partij.Gemeente)
+        {
+            Verlenging = Verlenging.Atw,
+            Grondslag = "Awb",
+            Zekerheid = Zekerheid.Hoog,
+        });
 }

@@ -141,9 +141,21 @@ public sealed class RoutewijzerTests
     }
 
     [Fact]
+    public void Each_route_explains_itself_and_not_its_neighbour()
+    {
+        var plan = Plan(new Feiten { AvgVerzoek = AvgVerzoek.Wacht, AvgVerzoekOp = Op(2026, 10, 5), Geklaagd = Geklaagd.Nee });
+
+        Assert.Contains("donderdag 5 november 2026", Uitleg(plan, "R04"), StringComparison.Ordinal);
+        Assert.Contains("Autoriteit Persoonsgegevens", Uitleg(plan, "R06"), StringComparison.Ordinal);
+        Assert.Null(plan.Open.Single(static route => route.Code == "R06").Termijn);
+    }
+
+    [Fact]
     public void A_werkplein_and_the_gemeente_together_give_both_addresses()
     {
-        var plan = Plan(new Feiten { Uitvoerder = Uitvoerder.GemeenschappelijkeRegeling | Uitvoerder.Gemeente, Geklaagd = Geklaagd.Nee, Organisatie = "Werkplein Fivelingo" });
+        var beide = Uitvoerder.GemeenschappelijkeRegeling | Uitvoerder.Gemeente;
+
+        var plan = Plan(new Feiten { Uitvoerder = beide, Geklaagd = Geklaagd.Nee, Organisatie = "Werkplein Fivelingo" });
 
         Assert.Equal(["R11", "R02", "R01"], Codes(plan));
         Assert.Contains("Werkplein Fivelingo", plan.Getoond[0].Uitleg, StringComparison.Ordinal);
@@ -179,10 +191,13 @@ public sealed class RoutewijzerTests
     [InlineData(Geklaagd.Schriftelijk, Antwoord.Geweigerd, Tevreden.NietGevraagd, Stand.Loopt, false, Poortuitkomst.VerzoekschriftNaWeigering)]
     [InlineData(Geklaagd.WeetNiet, Antwoord.NietGevraagd, Tevreden.NietGevraagd, Stand.Onbekend, false, Poortuitkomst.NogEensVragen)]
     [InlineData(Geklaagd.Schriftelijk, Antwoord.Ja, Tevreden.Ja, Stand.Onbekend, true, Poortuitkomst.Geen)]
-    public void The_gate_of_the_ombudsman_gives_the_paper_that_fits(Geklaagd geklaagd, Antwoord antwoord, Tevreden tevreden, Stand stand, bool uitzondering, Poortuitkomst expected)
+    public void The_gate_of_the_ombudsman_gives_the_paper_that_fits(Geklaagd geklaagd, Antwoord antwoord, Tevreden tevreden, Stand stand, bool uitzondering,
+        Poortuitkomst expected)
         => Assert.Equal(expected, OmbudsmanPoort.Bepaal(geklaagd, antwoord, tevreden, stand, uitzondering));
 
     private static Routeplan Plan(Feiten feiten) => Seeds.Routewijzer.Bepaal(feiten, Peildatum);
+
+    private static string Uitleg(Routeplan plan, string code) => plan.Open.Single(route => route.Code == code).Uitleg;
 
     private static Tijdvak Op(int year, int month, int day) => new(new DateOnly(year, month, day));
 

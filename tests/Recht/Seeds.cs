@@ -10,7 +10,8 @@ internal static class Seeds
     public static readonly DateOnly Vandaag = new(2026, 11, 22);
 
     private static readonly Lazy<Termijnen> LazyTermijnen = new(static () => Read(RechtReader.ReadTermijnen));
-    private static readonly Lazy<Routewijzer> LazyRoutewijzer = new(static () => Read((folder, problems) => RechtReader.ReadRoutes(folder, Termijnen, problems)));
+    private static readonly Lazy<Routewijzer> LazyRoutewijzer = new(static () => Read((folder, problems)
+        => RechtReader.ReadRoutes(folder, Termijnen, problems)));
     private static readonly Lazy<GemeenteRegister> LazyGemeenten = new(static () => Read(GemeentenReader.ReadRegister));
     private static readonly Lazy<OmbudsmanRegister> LazyOmbudsmannen = new(static () => Read(GemeentenReader.ReadOmbudsmannen));
 

@@ -26,7 +26,8 @@ public sealed class TermijnPropertyTests
 
     [Fact]
     public void The_atw_is_named_only_for_terms_it_governs()
-        => Check(static (termijn, regel) => termijn.AtwToegepast == (termijn.Verlengd && regel.Verlenging is Verlenging.Atw or Verlenging.AtwOnzeker && termijn.Verlengd));
+        => Check(static (termijn, regel) => termijn.AtwToegepast
+            == (termijn.Verlengd && regel.Verlenging is (Verlenging.Atw or Verlenging.AtwOnzeker)));
 
     [Fact]
     public void Weeks_end_on_the_same_day_of_the_week()

@@ -118,6 +118,10 @@ public sealed class TermijnenTests
     }
 
     [Fact]
+    public void A_start_that_may_lie_before_the_law_is_as_uncertain_as_one_that_does()
+        => Assert.Equal(Zekerheid.Laag, Termijnen.Van("OJ2", new Tijdvak(new(2005, 2, 21), new(2005, 7, 2))).Zekerheid);
+
+    [Fact]
     public void An_unknown_code_is_a_bug()
         => Assert.Throws<InvalidOperationException>(static () => Termijnen.Van("X9", Seeds.Vandaag));
 

@@ -14,7 +14,7 @@ public sealed class BotServer : WebApplicationFactory<Program>
 {
     public const string Secret = "geheim-van-de-proef-0123456789";
 
-    private readonly string _data = Directory.CreateTempSubdirectory("klachthulp-proef-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     public Dictionary<string, string?> Settings { get; } = new()
     {
@@ -26,6 +26,9 @@ public sealed class BotServer : WebApplicationFactory<Program>
     public IPAddress? Remote { get; init; } = IPAddress.Loopback;
 
     public string Environment { get; init; } = "Development";
+
+    /// <summary>Where the signing key is kept; when not set it is a setting, different for each server.</summary>
+    public string? DataFolder { get; init; }
 
     public TestStore Store { get; } = new();
 
@@ -39,7 +42,12 @@ public sealed class BotServer : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
-        builder.UseSetting("KlachtHulp:Gegevens", _data);
+        builder.UseSetting("KlachtHulp:Gegevens", DataFolder ?? _folder.Path);
+        if (DataFolder is null)
+        {
+            builder.UseSetting("KlachtHulp:DirectLine:Sleutel", Guid.NewGuid().ToString());
+        }
+
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);
@@ -59,9 +67,9 @@ public sealed class BotServer : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (Directory.Exists(_data))
+        if (disposing)
         {
-            Directory.Delete(_data, recursive: true);
+            _folder.Dispose();
         }
     }
 

@@ -45,7 +45,8 @@ public sealed class DirectLineClient(BotServer server)
 
     public Task<Reply> HistoryReplyAsync(string query = "") => SendAsync(HttpMethod.Get, $"{Root}/conversations/{ConversationId}/activities{query}");
 
-    public async Task<IReadOnlyList<JsonElement>> HistoryAsync(string query = "") => [.. (await HistoryReplyAsync(query)).Json.GetProperty("activities").EnumerateArray()];
+    public async Task<IReadOnlyList<JsonElement>> HistoryAsync(string query = "") =>
+        [.. (await HistoryReplyAsync(query)).Json.GetProperty("activities").EnumerateArray()];
 
     /// <param name="path">Under the Direct Line root when it does not begin with /api, /v3 or /healthz.</param>
     /// <param name="credential">null for the own token, empty for none.</param>

@@ -23,7 +23,8 @@ public sealed class EchoDialog : IDialog
     {
         var answers = Answers(body);
         return new Overzicht(
-            StepOf(answers.Length), [.. answers.Take(Vragen.Length).Select((answer, index) => new OverzichtRij(Vragen[index], Vragen[index], "proef", answer, "gegeven"))], answers.Length >= Vragen.Length);
+            StepOf(answers.Length), [.. answers.Take(Vragen.Length)
+                .Select((answer, index) => new OverzichtRij(Vragen[index], Vragen[index], "proef", answer, "gegeven"))], answers.Length >= Vragen.Length);
     }
 
     public IReadOnlyList<DocumentFile> Documents(ReadOnlyMemory<byte> body, DialogContext context)

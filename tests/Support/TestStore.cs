@@ -40,7 +40,8 @@ public sealed class TestStore : IConversationStore
         Check();
         lock (_lock)
         {
-            IReadOnlyList<StoredActivity> found = _entries.TryGetValue(id, out var entry) ? [.. entry.Activities.Where(activity => activity.Sequence > after).Take(max)] : [];
+            IReadOnlyList<StoredActivity> found = _entries.TryGetValue(id, out var entry)
+                ? [.. entry.Activities.Where(activity => activity.Sequence > after).Take(max)] : [];
             return ValueTask.FromResult(found);
         }
     }
@@ -55,7 +56,8 @@ public sealed class TestStore : IConversationStore
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(DateTimeOffset moment, int max, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<string>>([]);
+    public ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(DateTimeOffset moment, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<string>>([]);
 
     public ValueTask<IReadOnlyList<OutboxItem>> LeaseOutboxAsync(int max, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
         => ValueTask.FromResult<IReadOnlyList<OutboxItem>>([]);

@@ -17,7 +17,8 @@ internal static class ActivityReader
     {
         ActivityTypes.Message => Message(activity),
         ActivityTypes.Event when activity.Name?.StartsWith(EventPrefix, StringComparison.Ordinal) == true
-            => new Incoming.Event(activity.Name[EventPrefix.Length..], Member(activity.Value, "vraag"), Member(activity.Value, "waarde") ?? Member(activity.Value, "taal")),
+            => new Incoming.Event(
+                activity.Name[EventPrefix.Length..], Member(activity.Value, "vraag"), Member(activity.Value, "waarde") ?? Member(activity.Value, "taal")),
         ActivityTypes.ConversationUpdate when Joins(activity) => new Incoming.Joined(),
         ActivityTypes.InstallationUpdate when string.Equals(activity.Action, "add", StringComparison.Ordinal) => new Incoming.Joined(),
         _ => null,

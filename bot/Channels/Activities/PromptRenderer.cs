@@ -51,7 +51,8 @@ public sealed class PromptRenderer(ShellWords words, ChannelAbilities abilities,
         parts.Add(vraag.Huidig is { } huidig ? Fill(words.Huidig, "{tekst}", huidig.Tekst) : "");
         if (vraag.Soort == Soort.Meerkeuze || vraag.Opties.Count > abilities.MaxActions)
         {
-            parts.Add(string.Join('\n', vraag.Opties.Select(static (optie, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {optie.Titel}"))));
+            parts.Add(string.Join('\n',
+                vraag.Opties.Select(static (optie, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {optie.Titel}"))));
             parts.Add(vraag.Soort == Soort.Meerkeuze ? words.MeerKiezen : words.KiesNummer);
         }
 

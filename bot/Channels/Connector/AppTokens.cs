@@ -56,6 +56,8 @@ public sealed class AppTokens(HttpClient http, ConnectorSettings settings, TimeP
         using var response = await http.PostAsync(settings.TokenAddress, form, cancellationToken);
         response.EnsureSuccessStatusCode();
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return JsonSerializer.Deserialize(body, BotJson.Wire.AccessToken) is { Value.Length: > 0 } token ? token : throw new HttpRequestException("The token endpoint gave no token.");
+        return JsonSerializer.Deserialize(body, BotJson.Wire.AccessToken) is { Value.Length: > 0 } token
+            ? token
+            : throw new HttpRequestException("The token endpoint gave no token.");
     }
 }

@@ -47,7 +47,8 @@ public sealed class ConnectorClient(HttpClient http, AppTokens tokens, TimeProvi
     }
 
     private static string Path(string conversationId, string? replyToId)
-        => string.Create(CultureInfo.InvariantCulture, $"/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities{(replyToId is null ? "" : "/" + Uri.EscapeDataString(replyToId))}");
+        => string.Create(CultureInfo.InvariantCulture,
+            $"/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities{(replyToId is null ? "" : "/" + Uri.EscapeDataString(replyToId))}");
 
     /// <summary>What the channel asks, or twice as long as before; never longer than the channel waits for us.</summary>
     private static TimeSpan Wait(HttpResponseMessage response, int attempt)

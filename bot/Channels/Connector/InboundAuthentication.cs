@@ -32,7 +32,8 @@ public sealed class InboundAuthentication(
         }
 
         var header = request.Headers.Authorization;
-        if (header.Count != 1 || header[0] is not { } value || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || value.AsSpan(Scheme.Length).ContainsAny(' ', ','))
+        if (header.Count != 1 || header[0] is not { } value || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            || value.AsSpan(Scheme.Length).ContainsAny(' ', ','))
         {
             return Refuse("no bearer token");
         }
@@ -42,7 +43,8 @@ public sealed class InboundAuthentication(
 
     /// <summary>Whether the token was made for the channel and the address in the activity.</summary>
     public static bool Covers(InboundIdentity identity, Activity activity)
-        => identity.Claims is null || (IsEndorsed(identity.Key, activity.ChannelId) && IsSameAddress(identity.Claims.FindFirst("serviceurl")?.Value, activity.ServiceUrl));
+        => identity.Claims is null
+            || (IsEndorsed(identity.Key, activity.ChannelId) && IsSameAddress(identity.Claims.FindFirst("serviceurl")?.Value, activity.ServiceUrl));
 
     private bool IsDeveloper(IPAddress? address) => environment.IsDevelopment() && address is not null && IPAddress.IsLoopback(address);
 
@@ -67,7 +69,8 @@ public sealed class InboundAuthentication(
             return Refuse("made for another bot");
         }
 
-        return new InboundIdentity(result.ClaimsIdentity, configuration.JsonWebKeySet?.Keys.FirstOrDefault(key => string.Equals(key.Kid, jwt.Kid, StringComparison.Ordinal)));
+        return new InboundIdentity(result.ClaimsIdentity,
+            configuration.JsonWebKeySet?.Keys.FirstOrDefault(key => string.Equals(key.Kid, jwt.Kid, StringComparison.Ordinal)));
     }
 
     private static TokenValidationParameters Parameters(string appId, OpenIdConnectConfiguration configuration) => new()

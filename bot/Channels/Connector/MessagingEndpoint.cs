@@ -8,7 +8,8 @@ namespace KlachtHulp.Bot.Channels.Connector;
 
 /// <summary>Where Bot Framework channels bring what residents do.</summary>
 public sealed class MessagingEndpoint(
-    InboundAuthentication authentication, ServiceUrlPolicy policy, ConnectorWriters writers, ConnectorClient client, TurnRunner runner, DirectLineSettings settings,
+    InboundAuthentication authentication, ServiceUrlPolicy policy, ConnectorWriters writers, ConnectorClient client, TurnRunner runner,
+    DirectLineSettings settings,
     ILogger<MessagingEndpoint> logger)
 {
     private const int MaxBody = 256 * 1024;
@@ -69,7 +70,8 @@ public sealed class MessagingEndpoint(
             return Results.StatusCode(StatusCodes.Status501NotImplemented);
         }
 
-        var complete = activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object;
+        var complete = activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("action", out var action)
+            && action.ValueKind == JsonValueKind.Object;
         return complete
             ? Results.Json(InvokeResponse.NotSupported(501, "NotSupported"), BotJson.Wire.InvokeResponse)
             : Results.Json(InvokeResponse.NotSupported(400, "BadRequest"), BotJson.Wire.InvokeResponse, statusCode: 400);
@@ -89,7 +91,8 @@ public sealed class MessagingEndpoint(
             return DirectLineError.Argument("This serviceUrl is not one of a known channel.").Result();
         }
 
-        var request = new TurnRequest(ConnectorWriters.StoreKey(activity), settings.Gemeente, activity.ChannelId ?? "", incoming, writers.For(http.Request, activity))
+        var writer = writers.For(http.Request, activity);
+        var request = new TurnRequest(ConnectorWriters.StoreKey(activity), settings.Gemeente, activity.ChannelId ?? "", incoming, writer)
         {
             DedupeKey = activity.Id is { Length: > 0 and <= 256 } id ? $"in:{id}" : null,
             MayStart = true,
@@ -111,12 +114,13 @@ public sealed class MessagingEndpoint(
     /// <summary>A message that was handled before was answered before, so a repeat is not answered again.</summary>
     private async Task<IResult> SendAsync(Uri service, Activity activity, TurnResult result)
     {
+        var conversationId = activity.Conversation?.Id ?? throw new UnreachableException();
         var replies = result is TurnResult.Repeated ? [] : Activities(result);
         try
         {
             foreach (var reply in replies)
             {
-                await client.ReplyAsync(service, activity.Conversation?.Id ?? throw new UnreachableException(), ReplyTo(activity), Outgoing(reply), CancellationToken.None);
+                await client.ReplyAsync(service, conversationId, ReplyTo(activity), Outgoing(reply), CancellationToken.None);
             }
 
             return Results.Ok();

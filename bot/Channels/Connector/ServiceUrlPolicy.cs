@@ -11,8 +11,7 @@ public sealed class ServiceUrlPolicy(ConnectorSettings settings)
     public bool TryRead(string? text, out Uri address)
     {
         address = settings.Metadata;
-        if (text is null || text.Length > 512 || text.Any(static letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '\\' or '@' or '#' or '?' || !char.IsAscii(letter))
-            || !Uri.TryCreate(text, UriKind.Absolute, out var parsed))
+        if (text is null || text.Length > 512 || text.Any(IsSuspect) || !Uri.TryCreate(text, UriKind.Absolute, out var parsed))
         {
             return false;
         }
@@ -28,17 +27,24 @@ public sealed class ServiceUrlPolicy(ConnectorSettings settings)
         return plain.AddressFamily == AddressFamily.InterNetwork ? IsPublicV4(plain.GetAddressBytes()) : IsPublicV6(plain);
     }
 
-    private bool IsDevelopers(Uri address) => settings.AllowLoopback && address.Scheme == Uri.UriSchemeHttp && ConnectorSettings.IsLoopback(address) && IsPlainLoopback(address.OriginalString);
+    /// <summary>Letters that real channels do not use and readers of addresses do not agree on.</summary>
+    private static bool IsSuspect(char letter) => !char.IsAscii(letter) || char.IsControl(letter) || letter is ' ' or '\\' or '@' or '#' or '?';
+
+    private bool IsDevelopers(Uri address) =>
+        settings.AllowLoopback && address.Scheme == Uri.UriSchemeHttp && ConnectorSettings.IsLoopback(address) && IsPlainLoopback(address.OriginalString);
 
     /// <summary>Written as people write it: other notations of the same address are how filters are passed.</summary>
     private static bool IsPlainLoopback(string text)
         => text.StartsWith("http://127.0.0.1:", StringComparison.Ordinal) || text.StartsWith("http://[::1]:", StringComparison.Ordinal);
 
     private bool IsKnown(Uri address)
-        => address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.HostNameType == UriHostNameType.Dns && settings.ServiceHosts.Any(host => Matches(address.Host, host));
+        => address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.HostNameType == UriHostNameType.Dns
+            && settings.ServiceHosts.Any(host => Matches(address.Host, host));
 
     private static bool Matches(string host, string known)
-        => known.StartsWith('.') ? host.Length > known.Length && host.EndsWith(known, StringComparison.OrdinalIgnoreCase) : string.Equals(host, known, StringComparison.OrdinalIgnoreCase);
+        => known.StartsWith('.')
+            ? host.Length > known.Length && host.EndsWith(known, StringComparison.OrdinalIgnoreCase)
+            : string.Equals(host, known, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPublicV4(byte[] ip) => (ip[0], ip[1], ip[2]) switch
     {

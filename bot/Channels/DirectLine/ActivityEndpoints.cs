@@ -8,7 +8,8 @@ using UnreachableException = System.Diagnostics.UnreachableException;
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>Messages and files of residents.</summary>
-public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters writers, TurnRunner runner, Conversations conversations, IUploads? uploads = null)
+public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters writers, TurnRunner runner, Conversations conversations,
+    IUploads? uploads = null)
 {
     private const int MaxActivity = 32 * 1024;
     private const int MaxUpload = 4 * 1024 * 1024;
@@ -90,10 +91,14 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
         }
 
         var echo = DirectLineWriters.Echo(sent, claims, attachments);
-        var incoming = attachments is [{ } first, ..] && string.IsNullOrWhiteSpace(sent.Text) ? new Incoming.Event("bestand", null, first.Name) : ActivityReader.Read(echo);
+        var incoming = attachments is [{ } first, ..] && string.IsNullOrWhiteSpace(sent.Text)
+            ? new Incoming.Event("bestand", null, first.Name)
+            : ActivityReader.Read(echo);
         if (incoming is null or Incoming.Joined)
         {
-            return await conversations.ExistsAsync(claims.ConversationId, http.RequestAborted) ? Accepted($"{claims.ConversationId}|{TokenOffice.NewId()}") : DirectLineError.NotFound.Result();
+            return await conversations.ExistsAsync(claims.ConversationId, http.RequestAborted)
+                ? Accepted($"{claims.ConversationId}|{TokenOffice.NewId()}")
+                : DirectLineError.NotFound.Result();
         }
 
         var writer = writers.For(http.Request, claims.ConversationId, echo);
@@ -128,7 +133,8 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
     /// <summary>The client's own name for the message. Hashed: it may be long, and it is kept.</summary>
     private static string? DedupeKey(Activity echo)
     {
-        if (echo.ChannelData is not { ValueKind: JsonValueKind.Object } data || !data.TryGetProperty("clientActivityID", out var name) || name.ValueKind != JsonValueKind.String)
+        if (echo.ChannelData is not { ValueKind: JsonValueKind.Object } data || !data.TryGetProperty("clientActivityID", out var name)
+            || name.ValueKind != JsonValueKind.String)
         {
             return null;
         }

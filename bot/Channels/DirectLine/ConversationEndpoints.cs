@@ -4,7 +4,8 @@ namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>Start, reconnect and history.</summary>
 public sealed class ConversationEndpoints(
-    TokenOffice office, DirectLineAccess access, DirectLineWriters writers, DirectLineSettings settings, CreationLimiter limiter, TurnRunner runner, Conversations conversations)
+    TokenOffice office, DirectLineAccess access, DirectLineWriters writers, DirectLineSettings settings, CreationLimiter limiter, TurnRunner runner,
+    Conversations conversations)
 {
     public async Task<IResult> StartAsync(HttpContext http)
     {
@@ -38,7 +39,8 @@ public sealed class ConversationEndpoints(
             ActivitySet.TryReadWatermark(watermark, out _) ? Describe(http, claims, 200, watermark) : DirectLineError.Watermark.Result()));
     }
 
-    public Task<IResult> HistoryAsync(HttpContext http, string id) => access.Check(http.Request, id).ThenAsync(claims => ReadAsync(http, claims.ConversationId));
+    public Task<IResult> HistoryAsync(HttpContext http, string id) =>
+        access.Check(http.Request, id).ThenAsync(claims => ReadAsync(http, claims.ConversationId));
 
     private async Task<IResult> ReadAsync(HttpContext http, string id)
     {
@@ -71,6 +73,7 @@ public sealed class ConversationEndpoints(
     {
         var token = office.Issue(claims);
         var stream = Addresses.Stream(Addresses.Base(http.Request, settings.PublicAddress), claims.ConversationId, watermark, office.Ticket(claims));
-        return Results.Json(new ConversationResponse(claims.ConversationId, token.Token, token.ExpiresIn, stream), BotJson.Wire.ConversationResponse, statusCode: status);
+        return Results.Json(new ConversationResponse(claims.ConversationId, token.Token, token.ExpiresIn, stream), BotJson.Wire.ConversationResponse,
+            statusCode: status);
     }
 }

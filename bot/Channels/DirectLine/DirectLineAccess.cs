@@ -22,7 +22,9 @@ public sealed class DirectLineAccess(TokenOffice office, DirectLineSettings sett
     public async Task<Access> CheckStartedAsync(HttpRequest request, string conversationId, CancellationToken cancellationToken)
     {
         var access = Check(request, conversationId);
-        return access is Access.Granted && !await conversations.ExistsAsync(conversationId, cancellationToken) ? new Access.Denied(DirectLineError.NotFound) : access;
+        return access is Access.Granted && !await conversations.ExistsAsync(conversationId, cancellationToken)
+            ? new Access.Denied(DirectLineError.NotFound)
+            : access;
     }
 
     /// <summary>Conversations of other channels are under keys of another shape, which the master key does not reach either.</summary>

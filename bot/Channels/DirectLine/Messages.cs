@@ -13,7 +13,8 @@ public sealed record TokenParameters(TokenUser? User, string? Gemeente, string? 
 public sealed record TokenUser(string? Id, string? Name);
 
 /// <param name="ExpiresIn">Seconds.</param>
-public sealed record TokenResponse(string ConversationId, string Token, [property: System.Text.Json.Serialization.JsonPropertyName("expires_in")] int ExpiresIn);
+public sealed record TokenResponse(string ConversationId, string Token,
+    [property: System.Text.Json.Serialization.JsonPropertyName("expires_in")] int ExpiresIn);
 
 /// <param name="ExpiresIn">Seconds.</param>
 /// <param name="StreamUrl">Where the WebSocket is; good once and for a minute.</param>

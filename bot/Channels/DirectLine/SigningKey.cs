@@ -18,8 +18,8 @@ internal static class SigningKey
         }
 
         var protector = protection.CreateProtector("KlachtHulp.DirectLine.Tokens.v1");
-        var folder = Directory.CreateDirectory(Folder(settings)).FullName;
-        var path = Path.Combine(folder, FileName);
+        Directory.CreateDirectory(Folder(settings));
+        var path = Path.Combine(Folder(settings), FileName);
         if (!File.Exists(path))
         {
             Create(path, protector.Protect(RandomNumberGenerator.GetBytes(32)));
@@ -35,7 +35,12 @@ internal static class SigningKey
     private static void Create(string path, byte[] content)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}";
-        File.WriteAllBytes(unfinished, content);
+        using (var file = new FileStream(unfinished, OwnerOnly()))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
         try
         {
             File.Move(unfinished, path, overwrite: false);
@@ -44,5 +49,16 @@ internal static class SigningKey
         {
             File.Delete(unfinished);
         }
+    }
+
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 }

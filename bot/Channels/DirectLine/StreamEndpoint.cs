@@ -68,5 +68,6 @@ public sealed class StreamEndpoint(
     }
 
     private bool IsOwn(Uri page, HttpRequest request)
-        => Uri.TryCreate(Addresses.Base(request, settings.PublicAddress), UriKind.Absolute, out var own) && string.Equals(page.Authority, own.Authority, StringComparison.OrdinalIgnoreCase);
+        => Uri.TryCreate(Addresses.Base(request, settings.PublicAddress), UriKind.Absolute, out var own)
+            && string.Equals(page.Authority, own.Authority, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ internal sealed class StreamSession(
     /// <returns>Why it ended, in words for the log.</returns>
     public async Task<string> RunAsync(CancellationToken stopping)
     {
-        using var timer = clock.CreateTimer(_ => subscription.Offer(item: null), state: null, heartbeat, heartbeat);
+        using var timer = clock.CreateTimer(_ => subscription.Beat(), state: null, heartbeat, heartbeat);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var reading = ReadAsync(ended);
         var reason = await WriteUntilAsync(ended.Token, stopping);

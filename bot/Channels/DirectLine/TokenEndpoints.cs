@@ -66,5 +66,6 @@ internal static class NewTokenRules
 
     public static bool IsKanaal(string? text) => text is null || (text.Length is > 0 and <= 20 && text.All(char.IsAsciiLetterLower));
 
-    public static bool IsTaal(string? text) => text is null || (text.Length is >= 2 and <= 12 && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'));
+    public static bool IsTaal(string? text) =>
+        text is null || (text.Length is >= 2 and <= 12 && text.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'));
 }

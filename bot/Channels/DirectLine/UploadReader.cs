@@ -13,9 +13,11 @@ internal static class UploadReader
 
     /// <exception cref="InvalidDataException">Not a readable multipart body.</exception>
     /// <exception cref="System.Text.Json.JsonException">The activity part cannot be read.</exception>
-    public static async Task<(Activity? Activity, IReadOnlyList<UploadedFile> Files)> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public static async Task<(Activity? Activity, IReadOnlyList<UploadedFile> Files)> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
             return (null, [new UploadedFile(FileName(request.Headers.ContentDisposition), type?.MediaType.Value ?? "application/octet-stream", body)]);
         }
@@ -23,7 +25,8 @@ internal static class UploadReader
         return await ReadPartsAsync(HeaderUtilities.RemoveQuotes(type.Boundary).Value ?? "", body, cancellationToken);
     }
 
-    private static async Task<(Activity? Activity, IReadOnlyList<UploadedFile> Files)> ReadPartsAsync(string boundary, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private static async Task<(Activity? Activity, IReadOnlyList<UploadedFile> Files)> ReadPartsAsync(string boundary, ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken)
     {
         if (boundary.Length is 0 or > 100)
         {

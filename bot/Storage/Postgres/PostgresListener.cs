@@ -35,7 +35,7 @@ internal sealed class PostgresListener : IAsyncDisposable
         _stop.Dispose();
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever cut the connection, the next one brings everybody up to date; without it nobody would hear again.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever cut the connection, the next one brings everybody up to date.")]
     private async Task LoopAsync()
     {
         var pause = TimeSpan.Zero;

@@ -109,7 +109,7 @@ const ACCEPT = 'ja';
 export const accept = (): Bericht => ({ soort: 'tekst', tekst: ACCEPT });
 
 export function toActivity(bericht: Bericht, clientActivityID: string, locale: string): Activity {
-  const base = { channelData: { clientActivityID }, locale };
+  const base = { from: { id: 'bewoner', role: 'user' }, channelData: { clientActivityID }, locale };
   switch (bericht.soort) {
     case 'tekst':
       return { ...base, type: 'message', text: bericht.tekst };

@@ -11,6 +11,7 @@ export const nl = {
   stapKort: (nr: number, van: number) => `Stap ${nr} van ${van}.`,
   bewaard: (tijd: string) => `Bewaard om ${tijd}`,
   laden: 'Het gesprek wordt geopend.',
+  ladenLang: 'Het openen duurt lang. We blijven het proberen. U kunt ook de gemeente bellen.',
 
   waarom: 'Waarom vragen we dit?',
   typHier: 'Typ uw antwoord',
@@ -80,7 +81,8 @@ export const nl = {
   wachtOpVorige: 'Uw vorige antwoord wordt nog verstuurd.',
 
   verlopenTitel: 'Dit gesprek is afgelopen',
-  verlopen: 'U was lang weg. Dit gesprek kan niet verder. U kunt uw antwoorden nog downloaden.',
+  verlopen: 'U was lang weg. Dit gesprek kan niet verder. U kunt opnieuw beginnen.',
+  verlopenDownload: 'U kunt uw antwoorden eerst downloaden.',
   opnieuw: 'Begin opnieuw',
   gewistTitel: 'Het gesprek is gestopt',
   gewist: 'In dit venster staat niets meer van uw gesprek.',

@@ -6,7 +6,7 @@ import type { Bericht } from '../wire';
 import { type Chat, ChatProvider, type Modus, useAfter, useConversation, useWide } from './context';
 import { downloadOverview } from './download';
 import { useFocusAfterTurn, Whereabouts } from './focus';
-import { Banner, Ended, Footer, Header } from './frame';
+import { Banner, Ended, Footer, Header, Loading } from './frame';
 import { usePage } from './history';
 import { Outcome } from './outcome';
 import { SidePanel } from './overview';
@@ -68,7 +68,7 @@ export function App(props: Props) {
             <article class="nu" ref={card} aria-label={t.titel}>
               <ServerTrouble state={state} />
               {!view.closed && <Notices notices={view.notices} id={noticesId} />}
-              {!state.started && !state.ended && <p class="laden">{t.laden}</p>}
+              {!state.started && !state.ended && <Loading />}
               {!over && view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />}
               {!over && view.outcome && !view.question && <Outcome uitkomst={view.outcome} heading={heading} />}
               {view.closed && <Ended title={t.gewistTitel} text={t.gewist} state={state} heading={heading} />}

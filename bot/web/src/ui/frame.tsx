@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { State } from '../conversation';
 import type { View } from '../view';
-import { useChat } from './context';
+import { useAfter, useChat } from './context';
 
 /** Heading and progress. On a page of its own the page has the heading, and the step stands in its place. */
 export function Header({ view, id, onClose }: { view: View; id: string; onClose?: () => void }) {
@@ -15,7 +15,7 @@ export function Header({ view, id, onClose }: { view: View; id: string; onClose?
         <h2 id={id} class={modus === 'pagina' && !step ? 'vh' : ''}>{title}</h2>
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
-      {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      {view.lastSaved && view.hasAnswers && !view.closed && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
       {onClose && <button type="button" class="knop knop-stil" onClick={onClose}>{t.sluiten}</button>}
       {stap && <Progress nr={stap.nr} van={stap.van} />}
     </header>
@@ -30,6 +30,13 @@ function Progress({ nr, van }: { nr: number; van: number }) {
 function clockTime(moment: string, taal: string): string {
   const date = new Date(moment);
   return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(taal, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** As long as there is nothing to show yet. */
+export function Loading() {
+  const { t, telefoon } = useChat();
+  const long = useAfter(true, 5000);
+  return <p class="laden">{long ? `${t.ladenLang} ${telefoon && t.bel(telefoon)}` : t.laden}</p>;
 }
 
 /** The same help in the same place on every screen. */
@@ -65,13 +72,14 @@ interface EndedProps {
 /** The conversation cannot go on; a new one can begin. */
 export function Ended({ title, text, state, heading, onDownload }: EndedProps) {
   const { t, conversation } = useChat();
+  const answers = onDownload ? state.overzicht?.antwoorden.length ?? 0 : 0;
   return (
     <section class="einde">
       <h3 tabIndex={-1} ref={heading}>{title}</h3>
-      <p>{text}</p>
+      <p>{text} {answers > 0 && t.verlopenDownload}</p>
       <div class="rij-knoppen">
         <button type="button" class="knop knop-hoofd" onClick={() => conversation.restart()}>{t.opnieuw}</button>
-        {onDownload && (state.overzicht?.antwoorden.length ?? 0) > 0 && <button type="button" class="knop" onClick={onDownload}>{t.downloadKlacht}</button>}
+        {answers > 0 && <button type="button" class="knop" onClick={onDownload}>{t.downloadKlacht}</button>}
       </div>
     </section>
   );

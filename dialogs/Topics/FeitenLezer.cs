@@ -1,0 +1,104 @@
+using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Kinds;
+using KlachtHulp.Dialogs.Recht;
+using YesNo = KlachtHulp.Dialogs.Recht.JaNee;
+
+namespace KlachtHulp.Dialogs.Topics;
+
+/// <summary>Translates the answers into the facts the route table asks about. What was not asked stays "not asked"; nothing is assumed.</summary>
+public static class FeitenLezer
+{
+    /// <summary>Route of kinds of promise about something the resident may have a right to: then a besluit can be asked for.</summary>
+    private const string RouteOfDecision = "R14";
+
+    public static Feiten Lees(Answers answers, Knowledge knowledge, DateOnly today)
+    {
+        var rounds = answers.Rounds(KlachtDialog.Klacht).Where(static round => round.Find(KlachtDialog.Soort.Id) is not null).ToList();
+        var code = answers.Text(VerhaalDialog.Gemeente);
+        return Klager(answers, rounds, knowledge) with
+        {
+            Ombudsman = knowledge.OmbudsmanVan(code, today).Ombudsman.Naam,
+            Organisatie = answers.Text(VerhaalDialog.Organisatie) ?? "",
+            Instantie = answers.Text(VerhaalDialog.Instantie) ?? "",
+            GedragingOp = rounds.Select(Gedraging).OfType<Tijdvak>().Cast<Tijdvak?>().MaxBy(static period => period?.Tot),
+            BesluitOp = Periode(answers, BesluitDialog.Datum),
+            KlachtOntvangenOp = Periode(answers, InterneBehandelingDialog.Ontvangst) ?? Periode(answers, InterneBehandelingDialog.Datum),
+            AntwoordOp = Periode(answers, InterneBehandelingDialog.AntwoordDatum),
+            AvgVerzoekOp = rounds.Select(static round => Periode(round, PrivacyDialog.VerzoekWanneer)).FirstOrDefault(static period => period is not null),
+        };
+    }
+
+    private static Feiten Klager(Answers answers, IReadOnlyList<Answers> rounds, Knowledge knowledge) => new()
+    {
+        Uitvoerder = Uitvoerder(answers),
+        Kern = rounds.Aggregate(Kern.NietGevraagd, static (kern, round) => kern | FeitenPerKlacht.Kern(round)),
+        Besluit = answers.Find(BesluitDialog.Besluit.Id) is null ? Besluit.NietGevraagd : Tri(answers, BesluitDialog.Besluit) switch { YesNo.Ja => Besluit.Ja, YesNo.Nee => Besluit.Nee, _ => Besluit.WeetNiet },
+        EensMetBesluit = Tri(answers, BesluitDialog.Anders) switch { YesNo.Ja => YesNo.Nee, YesNo.Nee => YesNo.Ja, var other => other },
+        BelofteOverRecht = rounds.SelectMany(ToezeggingDialog.Soorten).Any(id => knowledge.Soorten.Toezeggingen.Any(soort => soort.Id == id && soort.Routes.Contains(RouteOfDecision))) ? YesNo.Ja : YesNo.NietGevraagd,
+        Doorlopend = rounds.Any(static round => round.Yes(KlachtDialog.LooptNog) || round.Yes(PrivacyDialog.LooptNog)) ? YesNo.Ja : YesNo.NietGevraagd,
+        Klagersrol = Rol(answers),
+        Geklaagd = Geklaagd(answers),
+        Ontvangstbevestiging = Tri(answers, InterneBehandelingDialog.Ontvangen),
+        Commissie = Tri(answers, InterneBehandelingDialog.Commissie),
+        Verdaagd = Tri(answers, InterneBehandelingDialog.Verdaagd),
+        Antwoord = answers.Text(InterneBehandelingDialog.Antwoord) switch
+        {
+            "nee" => Antwoord.Nee,
+            "schriftelijk" => Antwoord.Ja,
+            "mondeling" => Antwoord.Telefonisch,
+            "geweigerd" => Antwoord.Geweigerd,
+            _ => Antwoord.NietGevraagd,
+        },
+        Tevreden = answers.Text(InterneBehandelingDialog.Tevreden) switch { "ja" => Tevreden.Ja, "deels" => Tevreden.Deels, "nee" => Tevreden.Nee, _ => Tevreden.NietGevraagd },
+        Procedure = answers.Text(BesluitDialog.Procedure) switch { "bezwaar" => Procedure.Bezwaar, "rechter" => Procedure.Beroep, "nee" => Procedure.Geen, _ => Procedure.NietGevraagd },
+        LosVanProcedure = Tri(answers, BesluitDialog.AnderPunt),
+        Wens = answers.All(WensenDialog.Wens).Aggregate(Wens.NietGevraagd, static (wens, id) => wens | FeitenPerKlacht.Wens(id)),
+        AvgVerzoek = rounds.Select(FeitenPerKlacht.Verzoek).DefaultIfEmpty(AvgVerzoek.NietGevraagd).Max(),
+        Datalek = rounds.SelectMany(PrivacyDialog.Soorten).Contains("P11") ? Datalek.EigenGegevens : Datalek.NietGevraagd,
+        HulpNodig = answers.All(WensenDialog.Hulp).Any(static id => id != "geen") ? YesNo.Ja : YesNo.NietGevraagd,
+    };
+
+    private static Uitvoerder Uitvoerder(Answers answers) => answers.Find(VerhaalDialog.Uitvoerder.Id) is not { } given ? Recht.Uitvoerder.NietGevraagd : given.Value switch
+    {
+        "gemeente" => Recht.Uitvoerder.Gemeente,
+        "zorgaanbieder" => Recht.Uitvoerder.WmoAanbieder,
+        "jeugdhulp" => Recht.Uitvoerder.Jeugdhulp,
+        "samenwerking" => Recht.Uitvoerder.GemeenschappelijkeRegeling,
+        "buiten" => Recht.Uitvoerder.AndereInstantie,
+        _ => Recht.Uitvoerder.WeetNiet,
+    };
+
+    private static Klagersrol Rol(Answers answers) => answers.Text(VerhaalDialog.Rol) switch
+    {
+        "zelf" => Klagersrol.Zelf,
+        "kind" => Klagersrol.VoorKind,
+        "groep" => Klagersrol.Groep,
+        "ander" => answers.Yes(VerhaalDialog.Machtiging) ? Klagersrol.Gemachtigd : Klagersrol.ZonderMachtiging,
+        _ => Klagersrol.NietGevraagd,
+    };
+
+    private static Geklaagd Geklaagd(Answers answers) => Tri(answers, InterneBehandelingDialog.Geklaagd) switch
+    {
+        YesNo.Ja => answers.Text(InterneBehandelingDialog.Wijze) is "telefoon" or "gesprek" ? Recht.Geklaagd.Mondeling : Recht.Geklaagd.Schriftelijk,
+        YesNo.Nee => Recht.Geklaagd.Nee,
+        YesNo.WeetNiet => Recht.Geklaagd.WeetNiet,
+        _ => Recht.Geklaagd.NietGevraagd,
+    };
+
+    private static YesNo Tri(Answers answers, Question<bool> question) => answers.Find(question.Id) switch
+    {
+        null => YesNo.NietGevraagd,
+        { Standing: Standing.Given, Value: "ja" } => YesNo.Ja,
+        { Standing: Standing.Given } => YesNo.Nee,
+        _ => YesNo.WeetNiet,
+    };
+
+    /// <summary>When the conduct of one complaint took place; for a promise the day it became clear that it was not kept.</summary>
+    internal static Tijdvak? Gedraging(Answers round)
+        => Periode(round, ToezeggingDialog.BreukWanneer) ?? Periode(round, PrivacyDialog.Wanneer) ?? Periode(round, KlachtDialog.Wanneer);
+
+    /// <summary>A moment as first and last possible day; null when open at a side or not known.</summary>
+    internal static Tijdvak? Periode(Answers answers, Question<Wanneer> question)
+        => answers.TryGet(question, out var when) && when.Van is { } first && when.LaatsteDag is { } last && last >= first ? new Tijdvak(first, last) : null;
+}
