@@ -3,6 +3,9 @@ namespace KlachtHulp.Bot;
 /// <summary>Every log line of the service. No line carries what a resident wrote, an address or a token.</summary>
 internal static partial class Log
 {
+    [LoggerMessage(1, LogLevel.Information, "KlachtHulp staat klaar. Open {Address}/klacht in een browser.")]
+    public static partial void Ready(ILogger logger, string address);
+
     [LoggerMessage(101, LogLevel.Information, "Conversation saved by another writer; attempt {Attempt} of {MaxAttempts}")]
     public static partial void SaveConflict(ILogger logger, int attempt, int maxAttempts);
 

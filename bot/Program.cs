@@ -1,3 +1,4 @@
+using KlachtHulp.Bot;
 using KlachtHulp.Bot.Channels;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
@@ -10,12 +11,14 @@ if (args is [var verb, ..] && CommandLine.Knows(verb))
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+ServiceAddress.UseDefault(builder);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
 var app = builder.Build();
 app.MapKlachtHulp();
 app.MapWebClient();
+ServiceAddress.Announce(app);
 app.Run();
 return 0;
 
