@@ -72,13 +72,14 @@ public static class YesNoReader
         => found.Count > 1 && found[1].Phrase.Value == YesNo.No && found[1].At == found[0].Next && found[0].Next - found[0].At > 1;
 
     /// <summary>The first yes or no in a text, with its place; for lists of found entities.</summary>
-    internal static YesNoPhrase? Find(string text, Lexicon lexicon)
+    public static Found? Find(string text, Lexicon lexicon)
     {
         foreach (var (_, _, phrase) in Phrases(Tokenizer.Read(text), lexicon))
         {
             if (phrase.Value is YesNo.Yes or YesNo.No)
             {
-                return phrase;
+                var words = text[phrase.Start..phrase.End];
+                return new(words, words, phrase.Start);
             }
         }
 
