@@ -9,7 +9,7 @@ internal static class MomentEntities
 {
     public static void Add(JsonArray entities, string text, string? component, DateTime reference, Lexicon lexicon)
     {
-        foreach (var moment in MomentReader.Read(text, DateOnly.FromDateTime(reference), TimeOnly.FromDateTime(reference), lexicon, Only(component)))
+        foreach (var moment in MomentReader.Read(text, DateOnly.FromDateTime(reference), TimeOnly.FromDateTime(reference), lexicon, Only(component), component == "Holiday"))
         {
             entities.Add(new JsonObject
             {

@@ -7,14 +7,15 @@ namespace KlachtHulp.Dialogs.Recognizers;
 public static class MomentReader
 {
     /// <param name="only">Gives out only this type, also where it is part of something longer; null for everything.</param>
-    public static IReadOnlyList<Moment> Read(string text, DateOnly today, TimeOnly now, Lexicon lexicon, MomentType? only = null)
+    /// <param name="feastsOnly">Gives out only feasts and holidays.</param>
+    public static IReadOnlyList<Moment> Read(string text, DateOnly today, TimeOnly now, Lexicon lexicon, MomentType? only = null, bool feastsOnly = false)
     {
         var scan = new Scan(text, today, lexicon, Reader.Neutral);
         var found = new List<Moment>();
         var at = 0;
         while (at < scan.Count)
         {
-            if (Longest(scan, at, now, only) is { } piece)
+            if ((feastsOnly ? Feast(scan, at) : Longest(scan, at, now, only)) is { } piece)
             {
                 found.Add(piece.ToMoment(scan));
                 at = piece.Next;
@@ -27,6 +28,9 @@ public static class MomentReader
 
         return only is { } type ? found.FindAll(moment => moment.Type == type) : found;
     }
+
+    private static Piece? Feast(Scan scan, int at)
+        => YearlyDates.TryRead(scan, at, out var hit) && hit.Yearly is Yearly.OfFeast && Points.TryWhole(scan, at, out hit) && hit.Resolve(scan) is { } days ? Piece.Of(hit, days) : null;
 
     private static Piece? Longest(Scan scan, int at, TimeOnly now, MomentType? only)
     {

@@ -86,6 +86,9 @@ public static class YesNoReader
         return null;
     }
 
+    private static bool IsSkinTone(List<Token> tokens, int at)
+        => at < tokens.Count && tokens[at].Glued && tokens[at].Text.Length == 2 && tokens[at].Text[0] == '\ud83c' && tokens[at].Text[1] is >= '\udffb' and <= '\udfff';
+
     private static List<(int At, int Next, YesNoPhrase Phrase)> Phrases(List<Token> tokens, Lexicon lexicon)
     {
         var found = new List<(int At, int Next, YesNoPhrase Phrase)>();
@@ -98,6 +101,7 @@ public static class YesNoReader
                 continue;
             }
 
+            next = IsSkinTone(tokens, next) ? next + 1 : next;
             found.Add((at, next, new(value, tokens[at].Start, tokens[next - 1].End)));
             at = next;
         }

@@ -67,7 +67,7 @@ internal static class NumericDates
         hit = default;
         if (scan.Neutral && year > 0 && month == 2 && day == 29)
         {
-            hit = new(at, next, new Extent(null, null, Precision.Day));
+            hit = new(at, next, Extent.Day(DateOnly.MinValue));
             return true;
         }
 

@@ -109,7 +109,8 @@ internal static class Points
             return false;
         }
 
-        Extent Cut(Extent extent) => Parts.Of(extent, part);
+        var halves = scan.Neutral && inner.Yearly is null && inner.Extent.Precision == Precision.Year && scan.NumberAt(inner.Next - 1) < 0 && part != Modifier.Mid;
+        Extent Cut(Extent extent) => halves ? Parts.HalfOf(extent, part) : Parts.Of(extent, part);
         if (inner.Yearly is { } yearly)
         {
             hit = inner with { From = at, Yearly = new Yearly.Changed(yearly, Cut) };

@@ -185,6 +185,12 @@ internal static class Periods
     {
         hit = default;
         var from = scan.Is(at, TimeWord.Article) ? at + 1 : at;
+        if (from > at && scan.Is(from + 1, "decennium") && RelativeDates.TryRead(scan, from, out hit))
+        {
+            hit = hit with { From = at };
+            return true;
+        }
+
         if (!scan.TryValue(from, TimeWord.Unit, out var unit) || !scan.Is(from + 1, "na"))
         {
             return false;
@@ -236,6 +242,11 @@ internal static class Periods
     private static bool TryCurrent(Scan scan, int at, out Hit hit)
     {
         hit = default;
+        if (scan.Is(at + 2, "tot") && scan.Is(at + 3, "op"))
+        {
+            return false;
+        }
+
         if (!(scan.Is(at, "mijn") || scan.Is(at, "het") || scan.Is(at, "de") || scan.Is(at, "dat") || scan.Is(at, "die") || scan.Is(at, "dezelfde") || scan.Is(at, "hetzelfde"))
             || !scan.TryValue(at + 1, TimeWord.Unit, out var unit) || !IsWhole(scan.Tokens[at + 1].Text))
         {

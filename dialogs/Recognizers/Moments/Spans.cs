@@ -6,7 +6,7 @@ namespace KlachtHulp.Dialogs.Recognizers.Moments;
 internal static class Spans
 {
     public static bool TryRead(Scan scan, int at, out Hit hit)
-        => TryMonthFirst(scan, at, out hit) || TryMonthLast(scan, at, out hit) || TryOpen(scan, at, out hit) || TryOrLater(scan, at, out hit) || TryUntilNow(scan, at, out hit);
+        => TryMonthFirst(scan, at, out hit) || TryMonthLast(scan, at, out hit) || TryOpen(scan, at, out hit) || TryOrLater(scan, at, out hit) || TryDaysOfWeek(scan, at, out hit) || TryUntilNow(scan, at, out hit);
 
     /// <summary>Volgende maand van 4 tot 23, november 19-20.</summary>
     private static bool TryMonthFirst(Scan scan, int at, out Hit hit)
@@ -105,7 +105,11 @@ internal static class Spans
             return false;
         }
 
-        from = scan.Is(from, "het") && scan.Is(from + 1, "jaar") ? from : from;
+        if (modifier == Modifier.Before && (scan.Is(from + 1, "maand") || scan.Is(from + 1, "week") || Ranges.TryRead(scan, from, out _)))
+        {
+            return false;
+        }
+
         if (!(Points.TryPart(scan, from, out var inner) || Points.TryWhole(scan, from, out inner) || YearlyDates.TryRead(scan, from, out inner)) || inner.Resolve(scan) is not { } extent)
         {
             return false;
@@ -167,6 +171,21 @@ internal static class Spans
         var open = (scan.Is(inner.Next, TimeWord.Or) || scan.Is(inner.Next, TimeWord.And)) && (scan.Is(inner.Next + 1, TimeWord.Later) || scan.Is(inner.Next + 1, "daarna"));
         hit = open ? new(at, inner.Next + 2, extent with { End = null, Modifier = Modifier.Since }) : default;
         return open;
+    }
+
+    /// <summary>Volgende week tussen woensdag en vrijdag.</summary>
+    private static bool TryDaysOfWeek(Scan scan, int at, out Hit hit)
+    {
+        hit = default;
+        if (!RelativeDates.TryShift(scan, at, out var shift) || !scan.Is(at + 1, "week") || !(scan.Is(at + 2, TimeWord.Between) || scan.Is(at + 2, TimeWord.Of))
+            || !scan.TryValue(at + 3, TimeWord.Weekday, out var first) || !scan.TryValue(at + 5, TimeWord.Weekday, out var last) || last <= first)
+        {
+            return false;
+        }
+
+        var monday = Calendar.AddDays(Calendar.Monday(scan.Today), 7 * shift);
+        hit = new(at, at + 6, new Extent(Calendar.AddDays(monday, first - 1), Calendar.AddDays(monday, last - 1), Precision.Range));
+        return true;
     }
 
     /// <summary>Jaar tot op heden.</summary>
