@@ -141,11 +141,12 @@ internal static class NamedDates
         hit = default;
         var from = SkipWeekday(scan, at);
         var number = scan.Is(from, "de") ? from + 1 : from;
-        if (!Quantities.TryDayOfMonth(scan, number, out var day, out var next, out var ordinal) || !ordinal)
+        if (!Quantities.TryDayOfMonth(scan, number, out var day, out var next, out var ordinal) || (!ordinal && !IsBareAfterWeekday(scan, at, number)))
         {
             return false;
         }
 
+        next = scan.Neutral && scan.Is(next, "dag") ? next + 1 : next;
         var of = scan.Is(next, TimeWord.Of) ? next + 1 : next;
         if (RelativeDates.TryRelativeMonth(scan, of, out var month, out var end) && Calendar.TryDay(month.Year, month.Month, day, out var exact))
         {
@@ -159,7 +160,7 @@ internal static class NamedDates
             return true;
         }
 
-        if (number == from || IsCounting(scan, next) || (scan.Neutral && from == at && !IsAnnounced(scan, at)))
+        if ((number == from && from == at) || (number == from && ordinal) || IsCounting(scan, next) || (scan.Neutral && from == at && !IsAnnounced(scan, at)))
         {
             return false;
         }
@@ -173,6 +174,10 @@ internal static class NamedDates
         => next < scan.Count && scan.Tokens[next].Kind == Text.TokenKind.Word
             && !(scan.Is(next, TimeWord.At) || scan.Is(next, TimeWord.And) || scan.Is(next, TimeWord.Of) || scan.Is(next, TimeWord.But) || scan.Is(next, TimeWord.Ago)
                 || scan.Is(next, TimeWord.Until) || scan.Is(next, TimeWord.Vague) || scan.Is(next, "was") || scan.Is(next, "had") || scan.Is(next, "heb") || scan.Is(next, "ben") || scan.Is(next, "heeft"));
+
+    /// <summary>"vrijdag 31": only for the neutral reading, and no clock time.</summary>
+    private static bool IsBareAfterWeekday(Scan scan, int at, int number)
+        => scan.Neutral && number > at && scan.Is(at, TimeWord.Weekday) && scan.NumberAt(number) > 0 && !scan.GluedAt(number + 1) && !scan.Is(number + 1, TimeWord.ClockUnit) && !scan.Is(number + 1, "-") && !scan.Is(number + 1, TimeWord.Unit);
 
     /// <summary>The neutral reading takes "de 15e" for a day only after a word that asks for one.</summary>
     private static bool IsAnnounced(Scan scan, int at) => scan.Is(at - 1, "op") || scan.Is(at - 1, "voor") || scan.Is(at - 1, TimeWord.Until) || scan.Is(at - 1, TimeWord.And) || scan.Is(at - 1, "na");

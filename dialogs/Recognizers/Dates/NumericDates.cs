@@ -39,6 +39,11 @@ internal static class NumericDates
         }
 
         var yearFirst = scan.DigitsAt(at) == 4;
+        if ((scan.Is(second + 1, "-") || scan.Is(second + 1, "/") || scan.Is(second + 1, ".")) && !scan.Tokens[second + 1].Is(scan.Tokens[at + 1].Text))
+        {
+            return false;
+        }
+
         if (!TryThird(scan, second + 1, out var third) || scan.NumberAt(third) < 0 || IsLonger(scan, at, third))
         {
             return false;

@@ -28,7 +28,7 @@ internal static class Ranges
         }
 
         var end = scan.Neutral ? last.Modifier == Modifier.End ? last.End : last.Start : inclusive || between ? last.End : last.Start;
-        if (first.Start is not { } start || end is not { } until || until <= start)
+        if ((scan.Neutral && first.Modifier == Modifier.End ? first.End : first.Start) is not { } start || end is not { } until || until <= start)
         {
             return false;
         }
@@ -40,9 +40,10 @@ internal static class Ranges
     /// <summary>A moment, or now.</summary>
     private static bool TryPoint(Scan scan, int at, out Hit hit)
     {
-        if (scan.Is(at, TimeWord.Now))
+        var now = scan.Is(at, "op") ? at + 1 : at;
+        if (scan.Is(now, TimeWord.Now))
         {
-            hit = new(at, at + 1, Extent.Day(scan.Today));
+            hit = new(at, now + 1, Extent.Day(scan.Today));
             return true;
         }
 
@@ -140,7 +141,7 @@ internal static class Ranges
         }
 
         inclusive = true;
-        return scan.Is(at, "-") || (scan.Is(at, "/") && scan.DigitsAt(at - 1) == 4 && scan.DigitsAt(at + 1) == 4);
+        return scan.Is(at, "-") || scan.Is(at, "~") || (scan.Is(at, "/") && scan.DigitsAt(at - 1) == 4 && scan.DigitsAt(at + 1) == 4);
     }
 
     /// <summary>Sinds maart, al drie weken, vanaf vorig jaar: up to and including today.</summary>
@@ -148,7 +149,7 @@ internal static class Ranges
     {
         hit = default;
         var from = scan.Is(at, TimeWord.Already) ? at + 1 : at;
-        if (scan.Is(from, TimeWord.Since))
+        if (scan.Is(from, TimeWord.Since) && !scan.Neutral)
         {
             if (!Points.TryRead(scan, from + 1, out var inner) || inner.Resolve(scan) is not { Start: { } start } extent || start > scan.Today)
             {

@@ -73,6 +73,11 @@ internal static class Counted
             return false;
         }
 
+        if (scan.Is(side + 1, TimeWord.Weekday))
+        {
+            day = Calendar.AddDays(day, 7);
+        }
+
         if (hit.Yearly is not null && hit.Yearly.FirstFrom(scan.Today)?.Start is { } coming)
         {
             day = coming;

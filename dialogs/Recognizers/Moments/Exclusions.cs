@@ -12,6 +12,11 @@ internal static class Exclusions
             return true;
         }
 
+        if (scan.NumberAt(hit.From) >= 0 && scan.GluedAt(hit.From) && scan.Is(hit.From - 1, "-") && scan.NumberAt(hit.From - 2) > 31)
+        {
+            return true;
+        }
+
         var single = hit.Next == hit.From + 1;
         if (single && scan.DigitsAt(hit.From) == 4)
         {

@@ -80,7 +80,7 @@ internal static class LooseDays
     private static bool TryOnWeek(Scan scan, int at, out Hit hit)
     {
         hit = default;
-        var ok = scan.Is(at, "op") && scan.Is(at + 2, "week") && RelativeDates.TryRead(scan, at + 1, out hit) && hit.Extent.Precision == Precision.Day;
+        var ok = scan.Is(at, "op") && scan.Is(at + 1, TimeWord.Next) && scan.Is(at + 2, "week") && RelativeDates.TryRead(scan, at + 1, out hit) && hit.Extent.Precision == Precision.Day;
         hit = ok ? hit with { From = at } : default;
         return ok;
     }

@@ -242,7 +242,7 @@ internal static class Periods
     private static bool TryCurrent(Scan scan, int at, out Hit hit)
     {
         hit = default;
-        if (scan.Is(at + 2, "tot") && scan.Is(at + 3, "op"))
+        if ((scan.Is(at + 2, "tot") && scan.Is(at + 3, "op")) || scan.NumberAt(at + 2) >= 0)
         {
             return false;
         }

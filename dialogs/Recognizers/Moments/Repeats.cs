@@ -15,7 +15,8 @@ internal static class Repeats
         }
 
         var om = scan.Is(next, "om") ? next + 1 : next;
-        if (every.EndsWith('D') && Clock.TryRead(scan, om, bare: false, out var time, out var end))
+        var evening = scan.Is(next - 1, TimeWord.DayPart);
+        if (every.EndsWith('D') && (om == next || evening) && Clock.TryRead(scan, om, bare: false, out var time, out var end))
         {
             every = "T" + time.ToString(time.Minute == 0 && !scan.Is(om + 1, ".") && !scan.Is(om + 1, ":") ? "HH" : "HH:mm", CultureInfo.InvariantCulture);
             next = end;
@@ -60,7 +61,7 @@ internal static class Repeats
             TimeUnit.Year => "P1Y",
             TimeUnit.Weekend => "P1WE",
             _ => "",
-        } : scan.Is(from, "weekdag") ? "P1D" : "";
+        } : scan.Is(from, "weekdag") || (from > 0 && scan.Is(from, TimeWord.DayPart)) ? "P1D" : "";
         return every.Length > 0;
     }
 }

@@ -6,7 +6,7 @@ namespace KlachtHulp.Dialogs.Recognizers.Moments;
 internal static class Spans
 {
     public static bool TryRead(Scan scan, int at, out Hit hit)
-        => TryMonthFirst(scan, at, out hit) || TryMonthLast(scan, at, out hit) || TryOpen(scan, at, out hit) || TryOrLater(scan, at, out hit) || TryDaysOfWeek(scan, at, out hit) || TryUntilNow(scan, at, out hit);
+        => TryMonthFirst(scan, at, out hit) || TryMonthLast(scan, at, out hit) || TryOpen(scan, at, out hit) || TryOrLater(scan, at, out hit) || TryDaysOfWeek(scan, at, out hit) || TryPartOfCurrent(scan, at, out hit) || TryUntilNow(scan, at, out hit);
 
     /// <summary>Volgende maand van 4 tot 23, november 19-20.</summary>
     private static bool TryMonthFirst(Scan scan, int at, out Hit hit)
@@ -115,6 +115,11 @@ internal static class Spans
             return false;
         }
 
+        if (modifier == Modifier.Before && (extent.Precision == Precision.Quarter || (scan.Is(inner.Next, TimeWord.Or) && scan.Is(inner.Next + 1, TimeWord.Later))))
+        {
+            return false;
+        }
+
         var isDay = extent.Precision == Precision.Day;
         hit = new(at, inner.Next, modifier switch
         {
@@ -171,6 +176,23 @@ internal static class Spans
         var open = (scan.Is(inner.Next, TimeWord.Or) || scan.Is(inner.Next, TimeWord.And)) && (scan.Is(inner.Next + 1, TimeWord.Later) || scan.Is(inner.Next + 1, "daarna"));
         hit = open ? new(at, inner.Next + 2, extent with { End = null, Modifier = Modifier.Since }) : default;
         return open;
+    }
+
+    /// <summary>Aan het eind van het jaar, eind van de week.</summary>
+    private static bool TryPartOfCurrent(Scan scan, int at, out Hit hit)
+    {
+        hit = default;
+        var from = scan.Is(at, "aan") ? at + 1 : at;
+        from = scan.Is(from, "het") ? from + 1 : from;
+        var part = scan.Is(from, TimeWord.Start) ? Modifier.Start : scan.Is(from, TimeWord.End) ? Modifier.End : Modifier.None;
+        if (part == Modifier.None || !scan.Is(from + 1, TimeWord.Of) || !Periods.TryRead(scan, from + 2, out var inner) || inner.Yearly is not null)
+        {
+            return false;
+        }
+
+        var year = inner.Extent.Precision == Precision.Year;
+        hit = new(at, inner.Next, year ? Parts.HalfOf(inner.Extent, part) : Parts.Of(inner.Extent, part));
+        return inner.Extent.Precision != Precision.Day;
     }
 
     /// <summary>Volgende week tussen woensdag en vrijdag.</summary>

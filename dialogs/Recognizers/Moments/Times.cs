@@ -79,13 +79,36 @@ internal static class Times
         }
 
         piece = new(MomentType.TimeRange, at, next) { From = before ? null : time, Until = before ? time : null };
-        return next > at + 2;
+        return next > at + 2 && time > TimeOnly.MinValue;
+    }
+
+    /// <summary>Vroeg in de ochtend, later in de middag, in de vroege ochtend: the first or last two hours.</summary>
+    private static bool TryEarlyOrLate(Scan scan, int at, out Piece piece)
+    {
+        piece = default;
+        var inside = scan.Is(at, "in") && scan.Is(at + 1, "de") && scan.Is(at + 2, "vroege");
+        var late = scan.Is(at, "later") || scan.Is(at, "laat");
+        var part = 0;
+        var next = at + 4;
+        if (inside ? !DayParts.TryPart(scan, at + 3, out part) : !((late || scan.Is(at, "vroeg")) && DayParts.TryAfter(scan, at + 1, out part, out next)))
+        {
+            return false;
+        }
+
+        var (from, until) = DayParts.Hours(part);
+        piece = late ? new(MomentType.TimeRange, at, next) { From = until.AddHours(-2), Until = until } : new(MomentType.TimeRange, at, next) { From = from, Until = from.AddHours(2) };
+        return true;
     }
 
     /// <summary>'s morgens, in de avond.</summary>
     private static bool TryPart(Scan scan, int at, out Piece piece)
     {
         piece = default;
+        if (TryEarlyOrLate(scan, at, out piece))
+        {
+            return true;
+        }
+
         if (scan.Tokens[at].Text is "am" or "pm" or "lunchtijd" || !DayParts.TryAfter(scan, at, out var part, out var next))
         {
             var alone = scan.Tokens[at].Text is "ochtend" or "middag" or "avond" or "namiddag";

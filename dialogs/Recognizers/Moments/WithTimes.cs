@@ -32,6 +32,11 @@ internal static class WithTimes
             return false;
         }
 
+        if (hit.From > at || hit.Yearly is Yearly.OfFeast)
+        {
+            return false;
+        }
+
         day = start;
         next = hit.Next;
         part = DayParts.Inside(scan.Tokens[next - 1].Text);
@@ -142,6 +147,14 @@ internal static class WithTimes
         var next = at + 1;
         DateOnly day;
         int part;
+        var late = scan.Is(at, "later");
+        if ((late || scan.Is(at, "vroeg")) && scan.Is(at + 1, TimeWord.This) && DayParts.TryPart(scan, at + 2, out part))
+        {
+            var (first, last) = DayParts.Hours(part);
+            piece = Combine(at, at + 3, scan.Today, late ? last.AddHours(-2) : first, late ? last : first.AddHours(2));
+            return true;
+        }
+
         if (scan.Is(at, TimeWord.This) && DayParts.TryPart(scan, at + 1, out part))
         {
             day = scan.Today;
