@@ -10,19 +10,21 @@ namespace KlachtHulp.Dialogs.Formulier;
 [JsonSerializable(typeof(Klachtformulier))]
 public sealed partial class FormulierJson : JsonSerializerContext
 {
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        TypeInfoResolver = new FormulierJson(), // not Default: the order in which static members of two files are set is not ours
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static JsonTypeInfo<Klachtformulier> Info => (JsonTypeInfo<Klachtformulier>)Readable.GetTypeInfo(typeof(Klachtformulier));
+
     public static byte[] Write(Klachtformulier formulier) => JsonSerializer.SerializeToUtf8Bytes(formulier, Info);
 
     /// <exception cref="JsonException">The bytes are no form.</exception>
     public static Klachtformulier Read(ReadOnlySpan<byte> json)
         => JsonSerializer.Deserialize(json, Info) ?? throw new JsonException("The document is empty.");
-
-    private static JsonTypeInfo<Klachtformulier> Info => Readable.Info;
-
-    /// <summary>Apart, so that the generated members of the context exist before it is used.</summary>
-    private static class Readable
-    {
-        private static readonly JsonSerializerOptions Options = new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = Default };
-
-        public static readonly JsonTypeInfo<Klachtformulier> Info = (JsonTypeInfo<Klachtformulier>)Options.GetTypeInfo(typeof(Klachtformulier));
-    }
 }
