@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace KlachtHulp.Dialogs.Formulier;
 
@@ -10,21 +9,19 @@ namespace KlachtHulp.Dialogs.Formulier;
 [JsonSerializable(typeof(Klachtformulier))]
 public sealed partial class FormulierJson : JsonSerializerContext
 {
-    private static readonly JsonSerializerOptions Readable = new()
+    /// <summary>With letters such as é written as they are. A context of its own: the order in which the two parts of this class set their fields is not fixed.</summary>
+    private static readonly FormulierJson Readable = new(new JsonSerializerOptions
     {
-        TypeInfoResolver = Default,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    });
 
-    private static JsonTypeInfo<Klachtformulier> Info => (JsonTypeInfo<Klachtformulier>)Readable.GetTypeInfo(typeof(Klachtformulier));
-
-    public static byte[] Write(Klachtformulier formulier) => JsonSerializer.SerializeToUtf8Bytes(formulier, Info);
+    public static byte[] Write(Klachtformulier formulier) => JsonSerializer.SerializeToUtf8Bytes(formulier, Readable.Klachtformulier);
 
     /// <exception cref="JsonException">The bytes are no form.</exception>
     public static Klachtformulier Read(ReadOnlySpan<byte> json)
-        => JsonSerializer.Deserialize(json, Info) ?? throw new JsonException("The document is empty.");
+        => JsonSerializer.Deserialize(json, Readable.Klachtformulier) ?? throw new JsonException("The document is empty.");
 }

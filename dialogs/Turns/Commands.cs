@@ -93,7 +93,7 @@ internal static class Commands
 
     private static void Speak(Work work, string? language)
     {
-        if (language is { Length: > 1 and < 10 })
+        if (language is { Length: > 1 and < 10 } && language.All(static c => char.IsAsciiLetter(c) || c == '-'))
         {
             work.Append(new Entry.Spoke(work.Now, language));
             work.Notices.Add("taal.gekozen", Tone.Echo);
