@@ -27,7 +27,8 @@ internal sealed class Conversation
 
     public bool Ended => Prompts is [.., Prompt.Einde];
 
-    public Memory Memory => Turn.Memory;
+    /// <summary>What is remembered; nothing after everything was erased.</summary>
+    public Memory Memory => Turn.Erase ? RealTree.Remember(Log) : Turn.Memory;
 
     public Moment Now => RealTree.Moment with { Now = RealTree.Moment.Now.AddSeconds(7 * _messages) };
 
