@@ -46,6 +46,16 @@ internal static class Entities
                 }
 
                 break;
+            case "number":
+                foreach (var number in NumberReader.Read(text, lexicon))
+                {
+                    entities.Add(Entity(number.Position, number.Text, kind, new() { ["value"] = number.Value }));
+                }
+
+                break;
+            case "ordinal":
+                Ordinals(entities, OrdinalReader.Read(text, lexicon));
+                break;
             case "complaint":
                 Complaint(answer, text, lexicon);
                 break;
@@ -67,6 +77,20 @@ internal static class Entities
         if (read.Unknown)
         {
             ((JsonArray)answer["labels"]!).Add((JsonNode)"onbekend"); // the array was made by the caller
+        }
+    }
+
+    private static void Ordinals(JsonArray entities, IReadOnlyList<OrdinalReading> ordinals)
+    {
+        foreach (var ordinal in ordinals)
+        {
+            var value = ordinal.From switch
+            {
+                "begin" => new JsonObject { ["value"] = ordinal.Value },
+                "einde" => new() { ["offset"] = ordinal.Value, ["relativeTo"] = "end" },
+                _ => new JsonObject { ["offset"] = ordinal.Value, ["relativeTo"] = "current" },
+            };
+            entities.Add(Entity(ordinal.Position, ordinal.Text, "ordinal", value));
         }
     }
 
