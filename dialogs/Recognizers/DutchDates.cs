@@ -38,6 +38,12 @@ public static class DutchDates
 
             if (IsMeant(scan, hit, extent))
             {
+                extent = Company.SameWeek(scan, found.Count > 0 ? found[^1].Hit : null, found.Count > 0 ? found[^1].Extent : null, hit) ?? extent;
+                if (Company.DayBefore(scan, hit, extent) is { } earlier)
+                {
+                    found.Add((hit with { From = hit.From - 2 }, earlier));
+                }
+
                 Add(scan, found, hit, extent);
             }
 

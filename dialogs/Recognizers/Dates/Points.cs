@@ -63,6 +63,13 @@ internal static class Points
     private static bool TryYearAfter(Scan scan, Hit hit, out Hit dated)
     {
         dated = default;
+        var link = scan.Is(hit.Next, "/") || scan.Is(hit.Next, "-") || scan.Is(hit.Next, TimeWord.Or) || scan.Is(hit.Next, TimeWord.And);
+        if (link && !scan.Neutral && hit.Yearly is Yearly.WholeMonth && scan.TryValue(hit.Next + 1, TimeWord.Month, out var second)
+            && Years.TryBeside(scan, hit.Next + 2, out var shared, out _, out _))
+        {
+            return hit.TryYear(hit.Yearly is Yearly.WholeMonth first && first.Month > second ? shared - 1 : shared, Confidence.Exact, out dated);
+        }
+
         return Years.TryBeside(scan, hit.Next, out var year, out var confidence, out var next)
             && !IsNumberOfSomething(scan, next - 1)
             && (hit with { Next = next }).TryYear(year, confidence, out dated);

@@ -27,6 +27,11 @@ internal static class Ranges
             return false;
         }
 
+        if (!scan.Neutral && first.Start > last.Start && last.Start is { } closing && scan.TryValue(left.From, TimeWord.Weekday, out var weekday) && left.Next == left.From + 1)
+        {
+            first = Extent.Day(Calendar.AddDays(closing, -((Calendar.Weekday(closing) - weekday + 7) % 7)));
+        }
+
         var end = scan.Neutral ? last.Modifier == Modifier.End ? last.End : last.Start : inclusive || between ? last.End : last.Start;
         if ((scan.Neutral && first.Modifier == Modifier.End ? first.End : first.Start) is not { } start || end is not { } until || until <= start)
         {
@@ -151,6 +156,11 @@ internal static class Ranges
         var from = scan.Is(at, TimeWord.Already) ? at + 1 : at;
         if (scan.Is(from, TimeWord.Since) && !scan.Neutral)
         {
+            if (TryLasting(scan, at, from + 1, out hit))
+            {
+                return true;
+            }
+
             if (!Points.TryRead(scan, from + 1, out var inner) || inner.Resolve(scan) is not { Start: { } start } extent || start > scan.Today)
             {
                 return false;
