@@ -31,7 +31,8 @@ public static class SignalReader
                 Compare(story, tokens, lexicon, found);
             }
 
-            if ((rule.OnlyWhenEmpty && found.Count > 0) || found.Exists(signal => rule.UnlessLabel.Contains(signal.Label)) || rule.Evidence(index) is not { } evidence)
+            if ((rule.OnlyWhenEmpty && found.Count > 0) || found.Exists(signal => rule.UnlessLabel.Contains(signal.Label))
+                || rule.Evidence(index) is not { } evidence)
             {
                 continue;
             }
@@ -55,7 +56,8 @@ public static class SignalReader
             return;
         }
 
-        var evidence = words.Select(word => new Found(story[tokens[word.Token].Start..tokens[word.Token].End], story[tokens[word.Token].Start..tokens[word.Token].End], tokens[word.Token].Start));
+        var evidence = words.Select(word => new Found(story[tokens[word.Token].Start..tokens[word.Token].End],
+            story[tokens[word.Token].Start..tokens[word.Token].End], tokens[word.Token].Start));
         found.Add(new(label, lexicon.Signals.KindsOf(label), [.. evidence], "voorbeelden"));
     }
 

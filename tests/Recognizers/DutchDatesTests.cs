@@ -105,7 +105,8 @@ public sealed class DutchDatesTests
     [InlineData("3 en 5 mei", "2026-05-03", "2026-05-05")]
     [InlineData("vorige week maandag en dinsdag", "2026-11-09", "2026-11-10")]
     public void A_day_borrows_from_the_one_beside_it(string text, string first, string second)
-        => Assert.Equal([Taal.Day(first), Taal.Day(second)], DutchDates.Read(text, Today, Taal.Lexicon).Readings.Select(static reading => reading.Start!.Value));
+        => Assert.Equal([Taal.Day(first), Taal.Day(second)], DutchDates.Read(text, Today, Taal.Lexicon).Readings.Select(static reading
+            => reading.Start!.Value));
 
     [Theory]
     [InlineData("12 maart", Confidence.Exact)]

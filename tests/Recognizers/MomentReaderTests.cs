@@ -25,13 +25,15 @@ public sealed class MomentReaderTests
     [InlineData("anderhalf uur", 5400)]
     [InlineData("1 jaar en 2 maanden", 36720000)]
     [InlineData("de hele week", 604800)]
-    public void A_length_is_read_in_seconds(string text, int seconds) => Assert.Equal(seconds, Assert.Single(MomentReader.Read(text, Today, new(12, 0), Taal.Lexicon, MomentType.Duration)).Seconds);
+    public void A_length_is_read_in_seconds(string text, int seconds)
+        => Assert.Equal(seconds, Assert.Single(MomentReader.Read(text, Today, new(12, 0), Taal.Lexicon, MomentType.Duration)).Seconds);
 
     [Theory]
     [InlineData("twee weken geleden", "2026-11-08")]
     [InlineData("over drie dagen", "2026-11-25")]
     [InlineData("volgende week dinsdag", "2026-11-24")]
-    public void The_neutral_reading_counts_to_the_day(string text, string day) => Assert.Equal(Taal.Day(day), Assert.Single(MomentReader.Read(text, Today, new(12, 0), Taal.Lexicon)).Start);
+    public void The_neutral_reading_counts_to_the_day(string text, string day)
+        => Assert.Equal(Taal.Day(day), Assert.Single(MomentReader.Read(text, Today, new(12, 0), Taal.Lexicon)).Start);
 
     [Fact]
     public void A_day_and_a_time_are_one_moment()
@@ -42,5 +44,6 @@ public sealed class MomentReaderTests
     }
 
     [Fact]
-    public void What_repeats_is_no_day() => Assert.Equal("XXXX-WXX-3", Assert.Single(MomentReader.Read("elke woensdag", Today, new(12, 0), Taal.Lexicon)).Every);
+    public void What_repeats_is_no_day() => Assert.Equal("XXXX-WXX-3", Assert.Single(MomentReader.Read("elke woensdag", Today, new(12, 0),
+        Taal.Lexicon)).Every);
 }

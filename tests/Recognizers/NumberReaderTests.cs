@@ -18,7 +18,8 @@ public sealed class NumberReaderTests
     [InlineData("twee dozijn", 24)]
     [InlineData("3 van de 4", 0.75)]
     [InlineData("3e4", 30000)]
-    public void A_number_is_read_in_digits_and_words(string text, double expected) => Assert.Equal(expected, Assert.Single(NumberReader.Read(text, Taal.Lexicon)).Value, 6);
+    public void A_number_is_read_in_digits_and_words(string text, double expected)
+        => Assert.Equal(expected, Assert.Single(NumberReader.Read(text, Taal.Lexicon)).Value, 6);
 
     [Theory]
     [InlineData("zeventig keer niks", 1)]

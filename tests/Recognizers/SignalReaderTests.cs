@@ -31,12 +31,14 @@ public sealed class SignalReaderTests
     [InlineData("er neemt nooit iemand de telefoon op", "onbereikbaar")]
     [InlineData("hoe kan ik een paspoort aanvragen", "geen_klacht")]
     [InlineData("er ligt een losse stoeptegel voor mijn huis", "geen_klacht")]
-    public void A_story_gets_its_label(string story, string label) => Assert.Equal([label], SignalReader.Read(story, Taal.Lexicon).Select(static signal => signal.Label));
+    public void A_story_gets_its_label(string story, string label)
+        => Assert.Equal([label], SignalReader.Read(story, Taal.Lexicon).Select(static signal => signal.Label));
 
     [Fact]
     public void Several_things_in_one_story_are_several_labels()
     {
-        var labels = SignalReader.Read("Ze beloofde mij een scootmobiel en ondertussen heeft ze mijn ex gebeld over mijn ziekte.", Taal.Lexicon).Select(static signal => signal.Label);
+        var labels = SignalReader.Read("Ze beloofde mij een scootmobiel en ondertussen heeft ze mijn ex gebeld over mijn ziekte.",
+            Taal.Lexicon).Select(static signal => signal.Label);
 
         Assert.Equal(["toezegging.uitkering_voorziening", "privacy.delen_zonder_toestemming"], labels);
     }
@@ -61,6 +63,7 @@ public sealed class SignalReaderTests
     {
         const string Story = "Ze zouden bellen en nu zijn mijn papieren kwijtgeraakt in de trein.";
 
-        Assert.Equal(SignalReader.Read(Story, Taal.Lexicon).Select(static signal => signal.Rule), SignalReader.Read(Story, Taal.Lexicon).Select(static signal => signal.Rule));
+        Assert.Equal(SignalReader.Read(Story, Taal.Lexicon).Select(static signal
+            => signal.Rule), SignalReader.Read(Story, Taal.Lexicon).Select(static signal => signal.Rule));
     }
 }

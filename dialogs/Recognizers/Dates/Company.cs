@@ -6,7 +6,8 @@ internal static class Company
     /// <summary>A bare weekday after another day and "en" or "of" is the first one after that day.</summary>
     public static Extent? SameWeek(Scan scan, Hit? last, Extent? lastDays, Hit hit)
     {
-        if (last is not { } before || lastDays is not { Precision: Precision.Day, Start: { } day } || hit.Next != hit.From + 1 || !scan.TryValue(hit.From, TimeWord.Weekday, out var weekday))
+        if (last is not { } before || lastDays is not { Precision: Precision.Day, Start: { } day } || hit.Next != hit.From + 1
+            || !scan.TryValue(hit.From, TimeWord.Weekday, out var weekday))
         {
             return null;
         }

@@ -17,7 +17,8 @@ internal static class Ranges
             return true;
         }
 
-        if (!TryPoint(scan, from, out var left) || !TryLink(scan, left.Next, between, out var inclusive, out var next) || !TryRight(scan, next, left, out var right))
+        if (!TryPoint(scan, from, out var left) || !TryLink(scan, left.Next, between, out var inclusive, out var next)
+            || !TryRight(scan, next, left, out var right))
         {
             return false;
         }
@@ -27,7 +28,8 @@ internal static class Ranges
             return false;
         }
 
-        if (!scan.Neutral && first.Start > last.Start && last.Start is { } closing && scan.TryValue(left.From, TimeWord.Weekday, out var weekday) && left.Next == left.From + 1)
+        if (!scan.Neutral && first.Start > last.Start && last.Start is { } closing && scan.TryValue(left.From, TimeWord.Weekday, out var weekday)
+            && left.Next == left.From + 1)
         {
             first = Extent.Day(Calendar.AddDays(closing, -((Calendar.Weekday(closing) - weekday + 7) % 7)));
         }
@@ -65,7 +67,8 @@ internal static class Ranges
 
         var number = scan.Is(at, "de") ? at + 1 : at;
         var sameMonth = left.Yearly is Yearly.DayAndMonth && Quantities.TryDayOfMonth(scan, number, out _, out _, out var ordinal) && ordinal;
-        if (sameMonth && left.Yearly is Yearly.DayAndMonth first && Quantities.TryDayOfMonth(scan, number, out var day, out var next, out _) && day > first.Day)
+        if (sameMonth && left.Yearly is Yearly.DayAndMonth first && Quantities.TryDayOfMonth(scan, number, out var day, out var next, out _)
+            && day > first.Day)
         {
             right = new(at, next, new Yearly.DayAndMonth(day, first.Month));
             return true;

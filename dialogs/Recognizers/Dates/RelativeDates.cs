@@ -32,7 +32,8 @@ internal static class RelativeDates
             return false;
         }
 
-        if (scan.Is(at, "morgen") && (scan.Is(at - 1, "s") || scan.Is(at - 1, TimeWord.This) || scan.Is(at - 1, "'s") || (!scan.Neutral && scan.Is(at - 1, TimeWord.Article))))
+        if (scan.Is(at, "morgen") && (scan.Is(at - 1, "s") || scan.Is(at - 1, TimeWord.This) || scan.Is(at - 1, "'s") || (!scan.Neutral
+            && scan.Is(at - 1, TimeWord.Article))))
         {
             return false;
         }
@@ -108,7 +109,8 @@ internal static class RelativeDates
         TimeUnit.Month => Extent.Month(Calendar.AddMonths(Calendar.MonthStart(scan.Today), shift)),
         TimeUnit.Quarter => Extent.Quarter(Calendar.AddMonths(Calendar.MonthStart(scan.Today), 3L * shift)),
         TimeUnit.Year when scan.Today.Year + shift > 0 => Extent.Year(scan.Today.Year + shift),
-        TimeUnit.Decade => new(new((scan.Today.Year / 10 * 10) + (10 * shift), 1, 1), new((scan.Today.Year / 10 * 10) + (10 * shift) + 10, 1, 1), Precision.Years),
+        TimeUnit.Decade => new(new((scan.Today.Year / 10 * 10) + (10 * shift), 1, 1), new((scan.Today.Year / 10 * 10) + (10 * shift) + 10, 1, 1),
+            Precision.Years),
         _ => null,
     };
 

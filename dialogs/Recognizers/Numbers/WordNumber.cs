@@ -66,7 +66,8 @@ internal sealed class WordNumber(List<Token> tokens, Lexicon lexicon)
     /// <summary>A small number goes on only after a multiplier, and not when a fraction follows it.</summary>
     private bool Continues(int at, int limit)
     {
-        var linked = _parts[^1].Part == NumberPart.Multiplier || _word[0].Part == NumberPart.Multiplier || _word.Exists(static part => part.Part == NumberPart.Multiplier);
+        var linked = _parts[^1].Part == NumberPart.Multiplier || _word[0].Part == NumberPart.Multiplier
+            || _word.Exists(static part => part.Part == NumberPart.Multiplier);
         var half = tokens[at].Is("een") && at + 1 < limit && lexicon.Numbers.Fractions.ContainsKey(tokens[at + 1].Text);
         return linked && !half && !(at + 1 < limit && IsDenominator(at + 1, out _) && _word.TrueForAll(static part => part.Part != NumberPart.Multiplier));
     }
@@ -75,7 +76,8 @@ internal sealed class WordNumber(List<Token> tokens, Lexicon lexicon)
     {
         denominator = 0;
         var index = at < tokens.Count && tokens[at].Is("-") ? at + 1 : at;
-        if (index >= tokens.Count || !lexicon.Numbers.TryRead(tokens[index].Text.EndsWith("sten", StringComparison.Ordinal) ? tokens[index].Text[..^1] : tokens[index].Text, out var value, out var rank) || !rank || value < 3)
+        if (index >= tokens.Count || !lexicon.Numbers.TryRead(tokens[index].Text.EndsWith("sten", StringComparison.Ordinal) ? tokens[index].Text[..^1]
+            : tokens[index].Text, out var value, out var rank) || !rank || value < 3)
         {
             return false;
         }
@@ -94,7 +96,8 @@ internal sealed class WordNumber(List<Token> tokens, Lexicon lexicon)
             return;
         }
 
-        if (end < tokens.Count && lexicon.Numbers.Fractions.TryGetValue(tokens[end].Text, out var part) && last == at && part < 1 && !tokens[end].Is("driekwart"))
+        if (end < tokens.Count && lexicon.Numbers.Fractions.TryGetValue(tokens[end].Text, out var part) && last == at && part < 1
+            && !tokens[end].Is("driekwart"))
         {
             Value *= (double)part;
             Next = end + 1;
@@ -210,7 +213,8 @@ internal sealed class WordNumber(List<Token> tokens, Lexicon lexicon)
 
         foreach (var ending in lexicon.Numbers.Fractions.Keys)
         {
-            if (text.EndsWith("en" + ending, StringComparison.Ordinal) && lexicon.Numbers.TryRead(text[..^(ending.Length + 2)], out var whole, out var rank) && !rank)
+            if (text.EndsWith("en" + ending, StringComparison.Ordinal)
+                && lexicon.Numbers.TryRead(text[..^(ending.Length + 2)], out var whole, out var rank) && !rank)
             {
                 Value = (double)(whole + lexicon.Numbers.Fractions[ending]);
                 Next = at + 1;

@@ -6,7 +6,8 @@ using KlachtHulp.Dialogs.Recognizers;
 // Prints what the recognisers cost: dotnet run -c Release --project tests/bench/recognize
 var lexicon = LexiconReader.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
 var today = new DateOnly(2026, 11, 22);
-string[] dates = ["ergens vorig jaar rond kerst", "12-3-2025", "op 4 mei en nog eens op 9 juni", "een week of drie geleden", "van 3 tot en met 7 feb", "weet ik niet meer", "sinds maart vorig jaar", "de eerste maandag van oktober"];
+string[] dates = ["ergens vorig jaar rond kerst", "12-3-2025", "op 4 mei en nog eens op 9 juni", "een week of drie geleden", "van 3 tot en met 7 feb",
+    "weet ik niet meer", "sinds maart vorig jaar", "de eerste maandag van oktober"];
 
 var cpu = Process.GetCurrentProcess().TotalProcessorTime;
 DutchDates.Read(dates[0], today, lexicon);
@@ -73,8 +74,10 @@ internal static class Hostile
 {
     private static readonly string[] Bits =
     [
-        "van ", "tot ", "en ", "niet ", "maar ", "de ", "1", "12", "2019", "31", "-", "/", ".", ",", "'", " ", "maart ", "week ", "geleden ", "een ", "half ", "vorig jaar ", "€ ", "@", "a.b@c.nl", "06", "NL91",
-        "eenentwintig", "honderdduizend", "en", "en", "voor ", "na ", "kerst ", "uur ", "\n", "👍🏽", "é", "ﬀ", "\u0301", "\0", "\ud83d", "ik ", "zou ", "bellen ", "mijn ", "dossier ", "?", "!", "z", "\t", "99999999999999999999",
+        "van ", "tot ", "en ", "niet ", "maar ", "de ", "1", "12", "2019", "31", "-", "/", ".", ",", "'", " ", "maart ", "week ", "geleden ", "een ",
+            "half ", "vorig jaar ", "€ ", "@", "a.b@c.nl", "06", "NL91",
+        "eenentwintig", "honderdduizend", "en", "en", "voor ", "na ", "kerst ", "uur ", "\n", "👍🏽", "é", "ﬀ", "\u0301", "\0", "\ud83d", "ik ", "zou ",
+            "bellen ", "mijn ", "dossier ", "?", "!", "z", "\t", "99999999999999999999",
     ];
 
     public static (double Slowest, int At) Run(int inputs, Action<string> read)
