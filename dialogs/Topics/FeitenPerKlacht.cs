@@ -1,4 +1,6 @@
+using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Dialogs.Topics;
@@ -20,6 +22,9 @@ internal static class FeitenPerKlacht
         },
     };
 
+    public static Uitvoerder Uitvoerder(Samenwerkingsvorm vorm)
+        => vorm == Samenwerkingsvorm.Stichting ? Recht.Uitvoerder.Stichting : Recht.Uitvoerder.GemeenschappelijkeRegeling;
+
     public static Wens Wens(string id) => id switch
     {
         "nakomen" => Recht.Wens.AlsnogNakomen,
@@ -31,8 +36,31 @@ internal static class FeitenPerKlacht
         "stoppen" => Recht.Wens.StoppenMetDelen,
         "herhaling" => Recht.Wens.NietWeer,
         "geld" => Recht.Wens.Geld,
+        "besluit" => Recht.Wens.BesluitOpPapier,
         _ => Recht.Wens.NietGevraagd,
     };
+
+    /// <summary>Routes that the chosen kinds suggest, in the order of the kinds.</summary>
+    public static IEnumerable<string> Routes(Answers round, Knowledge knowledge)
+    {
+        var gekozen = ToezeggingDialog.Soorten(round).Concat(PrivacyDialog.Soorten(round)).ToHashSet(StringComparer.Ordinal);
+        return knowledge.Soorten.Toezeggingen.Where(soort => gekozen.Contains(soort.Id)).SelectMany(static soort => soort.Routes)
+            .Concat(knowledge.Soorten.Privacyschendingen.Where(soort => gekozen.Contains(soort.Id)).SelectMany(static soort => soort.Routes));
+    }
+
+    /// <summary>Whether the gemeente may be late with a besluit on an aanvraag; an unknown day does not close that way.</summary>
+    /// <remarks>Source: Awb art. 4:13; 8 weeks where no other law gives a term.</remarks>
+    public static JaNee AanvraagTeLaat(Answers round, Knowledge knowledge, DateOnly today)
+    {
+        if (!round.Yes(KlachtDialog.Aanvraag))
+        {
+            return JaNee.NietGevraagd;
+        }
+
+        var loopt = FeitenLezer.Periode(round, KlachtDialog.AanvraagDatum) is { } dag
+            && knowledge.Termijnen.Van(Termijncodes.Aanvraag, dag).StandOp(today) == Stand.Loopt;
+        return loopt ? JaNee.Nee : JaNee.Ja;
+    }
 
     /// <summary>A request about one's own data: waiting until something was heard of it.</summary>
     public static AvgVerzoek Verzoek(Answers round)

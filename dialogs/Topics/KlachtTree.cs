@@ -7,7 +7,7 @@ namespace KlachtHulp.Dialogs.Topics;
 public static class KlachtTree
 {
     public static Tree Create(Regels regels) => new("klacht", new Node.Seq(
-        VerhaalDialog.Tree(),
+        VerhaalDialog.Tree(regels),
         new Node.Stage("eerder", new Node.Seq(BesluitDialog.Tree(regels), new Node.Ask(InterneBehandelingDialog.Geklaagd))),
         new Node.Switch(
             InterneBehandelingDialog.Geklaagd,
