@@ -14,6 +14,9 @@ internal static class Entities
             case "when":
                 When(answer, entities, text, DateOnly.FromDateTime(reference), lexicon);
                 break;
+            case "datetime" or "component":
+                MomentEntities.Add(entities, text, component, reference, lexicon);
+                break;
             case "postcode":
                 Plain(entities, kind, PostcodeReader.Read(text, lexicon));
                 break;
@@ -37,9 +40,9 @@ internal static class Entities
 
                 break;
             case "boolean":
-                if (YesNoReader.Read(text, lexicon) is (YesNo.Yes or YesNo.No) and var found)
+                if (YesNoReader.Read(text, lexicon) != YesNo.Unknown && YesNoReader.Find(text, lexicon) is { } found)
                 {
-                    entities.Add(Entity(0, text, kind, new() { ["value"] = found == YesNo.Yes }));
+                    entities.Add(Entity(found.Position, found.Text, kind, new() { ["value"] = YesNoReader.Read(found.Text, lexicon) == YesNo.Yes }));
                 }
 
                 break;

@@ -51,7 +51,7 @@ public static class FormulierBouwer
     private static OmbudsmanKeuze Ombudsman(Bron bron, string? code)
     {
         var found = bron.Knowledge.OmbudsmanVan(code, bron.Today);
-        return new OmbudsmanKeuze(found.Ombudsman.Id, found.Ombudsman.Naam, found.Zekerheid.ToString().ToLowerInvariant(), found.Bron);
+        return new OmbudsmanKeuze(found.Ombudsman.Id, found.Ombudsman.Voluit.Length > 0 ? found.Ombudsman.Voluit : found.Ombudsman.Naam, found.Zekerheid.ToString().ToLowerInvariant(), found.Bron);
     }
 
     private static IReadOnlyList<Afschrift> Copies(Bron bron, Answers answers, string soort)

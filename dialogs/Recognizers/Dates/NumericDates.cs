@@ -39,6 +39,11 @@ internal static class NumericDates
         }
 
         var yearFirst = scan.DigitsAt(at) == 4;
+        if ((scan.Is(second + 1, "-") || scan.Is(second + 1, "/") || scan.Is(second + 1, ".")) && !scan.Tokens[second + 1].Is(scan.Tokens[at + 1].Text))
+        {
+            return false;
+        }
+
         if (!TryThird(scan, second + 1, out var third) || scan.NumberAt(third) < 0 || IsLonger(scan, at, third))
         {
             return false;
@@ -67,7 +72,7 @@ internal static class NumericDates
         hit = default;
         if (scan.Neutral && year > 0 && month == 2 && day == 29)
         {
-            hit = new(at, next, new Extent(null, null, Precision.Day));
+            hit = new(at, next, Extent.Day(DateOnly.MinValue));
             return true;
         }
 

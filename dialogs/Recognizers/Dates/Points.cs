@@ -39,6 +39,13 @@ internal static class Points
             return true;
         }
 
+        var weekday = NamedDates.SkipWeekday(scan, at);
+        if (weekday > at && scan.NumberAt(weekday) > 0 && NumericDates.TryRead(scan, weekday, out hit) && !scan.Is(hit.Next, "s") && !scan.Is(hit.Next, TimeWord.DayPart))
+        {
+            hit = hit with { From = at };
+            return hit.Yearly is null || !TryYearAfter(scan, hit, out var full) || Take(full, out hit);
+        }
+
         if (NumericDates.TryRead(scan, at, out hit) || NamedDates.TryRead(scan, at, out hit) || YearlyDates.TryRead(scan, at, out hit) || RelativeDates.TryRead(scan, at, out hit))
         {
             return hit.Yearly is null || !TryYearAfter(scan, hit, out var dated) || Take(dated, out hit);
@@ -71,6 +78,7 @@ internal static class Points
         }
 
         var from = scan.Is(next, ",") ? next + 1 : next;
+        from = scan.Is(from, "-") && scan.GluedAt(from) && (scan.Is(from + 1, "q") || scan.Is(from + 1, "k")) ? from + 1 : from;
         from = scan.Is(from, TimeWord.Vague) ? from + 1 : from;
         from = scan.Is(from, TimeWord.At) || scan.Is(from, TimeWord.Of) ? from + 1 : from;
         if (!TryYearless(scan, from, out var inner) || inner.Yearly is null || !(inner with { From = at }).TryYear(year, confidence, out hit))
@@ -109,7 +117,8 @@ internal static class Points
             return false;
         }
 
-        Extent Cut(Extent extent) => Parts.Of(extent, part);
+        var halves = scan.Neutral && inner.Yearly is null && inner.Extent.Precision == Precision.Year && scan.NumberAt(inner.Next - 1) < 0 && part != Modifier.Mid;
+        Extent Cut(Extent extent) => halves ? Parts.HalfOf(extent, part) : Parts.Of(extent, part);
         if (inner.Yearly is { } yearly)
         {
             hit = inner with { From = at, Yearly = new Yearly.Changed(yearly, Cut) };

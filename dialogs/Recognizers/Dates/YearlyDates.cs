@@ -131,7 +131,8 @@ internal static class YearlyDates
             return false;
         }
 
-        hit = new(at, next + 1, half ? new Yearly.OfHalf(rank) : new Yearly.OfQuarter(rank));
+        var ofYear = scan.Neutral && !half && scan.Is(next + 1, "van") && scan.Is(next + 2, "het") && scan.Is(next + 3, "jaar") && scan.NumberAt(next + 4) < 0 ? next + 4 : next + 1;
+        hit = new(at, ofYear, half ? new Yearly.OfHalf(rank) : new Yearly.OfQuarter(rank));
         return true;
     }
 }
