@@ -1,3 +1,4 @@
+using KlachtHulp.Bot.Content;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
 
@@ -17,7 +18,10 @@ public static class CommandLine
         {
             return args switch
             {
-                ["talk", .. var rest] => Talk(rest is ["--naar", var folder] ? folder : "."),
+                ["talk"] => Talk("."),
+                ["talk", "--naar", var folder] => Talk(folder),
+                ["talk", "--voorbeeld", var id] => Play(id, folder: null),
+                ["talk", "--voorbeeld", var id, "--naar", var folder] => Play(id, folder),
                 ["tree", .. var rest] => TreeCommand.Run(GesprekSetup.Load(GesprekSetup.SeedFolder), rest, Console.Out),
                 ["check"] => Check(),
                 ["recognize", ..] => RecognizeCommand.Run(GesprekSetup.SeedFolder),
@@ -36,7 +40,16 @@ public static class CommandLine
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        new TalkCommand(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), Console.In, Console.Out, TimeProvider.System).Run(folder);
+        new TalkCommand(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), static _ => Console.In.ReadLine(), Console.Out, TimeProvider.System).Run(folder);
+        return 0;
+    }
+
+    private static int Play(string id, string? folder)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
+        var geval = GevallenReader.Read(GesprekSetup.SeedFolder, id);
+        new Gevalspeler(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), geval, Console.Out).Run(folder);
         return 0;
     }
 
@@ -55,7 +68,7 @@ public static class CommandLine
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: talk [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize");
+        Console.Error.WriteLine("Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize");
         return 2;
     }
 }
