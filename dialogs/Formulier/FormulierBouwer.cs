@@ -34,7 +34,7 @@ public static class FormulierBouwer
             Wensen = Wishes(bron, answers),
             Horen = Hearing(bron, answers),
             Samenhang = Context(answers),
-            InterneKlacht = soort == "verzoekschrift" ? InterneKlachtBouwer.Bouw(answers) : null,
+            InterneKlacht = answers.Yes(InterneBehandelingDialog.Geklaagd) ? InterneKlachtBouwer.Bouw(answers) : null,
             WaaromNu = answers.Text(ControleDialog.WaaromNu),
             Ondertekening = new Ondertekening(signed, Akkoord: true, moment),
         };
