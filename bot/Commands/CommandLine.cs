@@ -39,18 +39,21 @@ public static class CommandLine
     private static int Talk(string folder)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        new TalkCommand(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), static _ => Console.In.ReadLine(), Console.Out, TimeProvider.System).Run(folder);
+        new TalkCommand(Gesprek(), static _ => Console.In.ReadLine(), Console.Out, TimeProvider.System).Run(folder);
         return 0;
     }
 
     private static int Play(string id, string? folder)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        var geval = GevallenReader.Read(GesprekSetup.SeedFolder, id);
-        new Gevalspeler(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), geval, Console.Out).Run(folder);
+        new Gevalspeler(Gesprek(), GevallenReader.Read(GesprekSetup.SeedFolder, id), Console.Out).Run(folder);
         return 0;
+    }
+
+    private static KlachtGesprek Gesprek()
+    {
+        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
+        return new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
     }
 
     private static int Check()

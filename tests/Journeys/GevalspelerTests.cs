@@ -43,7 +43,7 @@ public sealed class GevalspelerTests(JourneyTests.Conversations conversations) :
     public void An_answer_that_is_not_taken_stops_the_case()
     {
         var geval = GevallenReader.Read(Seeds.Folder, "S001");
-        var unclear = geval with { Gesprek = geval.Gesprek.ToDictionary(static pair => pair.Key, static pair => pair.Key == "rol" ? ["een fiets"] : pair.Value) };
+        var unclear = geval with { Gesprek = geval.Gesprek.Where(static pair => pair.Key != "rol").Append(new("rol", ["een fiets"])).ToDictionary() };
 
         var refused = Assert.Throws<InvalidDataException>(() => Player(unclear, TextWriter.Null).Run(folder: null));
 
