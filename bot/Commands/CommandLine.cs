@@ -1,5 +1,6 @@
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Commands;
 
@@ -19,7 +20,7 @@ public static class CommandLine
             {
                 ["talk", .. var rest] => Talk(rest is ["--naar", var folder] ? folder : "."),
                 ["tree", .. var rest] => TreeCommand.Run(GesprekSetup.Load(GesprekSetup.SeedFolder), rest, Console.Out),
-                ["check"] => Check(),
+                ["check"] => CheckCommand.Run(GesprekSetup.SeedFolder, Amsterdam.Day(TimeProvider.System.GetUtcNow()), Console.Out),
                 ["recognize", ..] => RecognizeCommand.Run(GesprekSetup.SeedFolder),
                 [StoreProbe.Verb, var path] => await Probe(path),
                 _ => Usage(),
@@ -37,13 +38,6 @@ public static class CommandLine
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
         new TalkCommand(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), Console.In, Console.Out, TimeProvider.System).Run(folder);
-        return 0;
-    }
-
-    private static int Check()
-    {
-        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        Console.WriteLine($"Seeds en boom in orde: {klachthulp.Tree.Questions.Count} vragen, {klachthulp.Catalogue.Languages.Count} taal, {klachthulp.Knowledge.Gemeenten.Gemeenten.Count} gemeenten.");
         return 0;
     }
 
