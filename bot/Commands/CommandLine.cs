@@ -1,6 +1,7 @@
 using KlachtHulp.Bot.Content;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Commands;
 
@@ -23,7 +24,7 @@ public static class CommandLine
                 ["talk", "--voorbeeld", var id] => Play(id, folder: null),
                 ["talk", "--voorbeeld", var id, "--naar", var folder] => Play(id, folder),
                 ["tree", .. var rest] => TreeCommand.Run(GesprekSetup.Load(GesprekSetup.SeedFolder), rest, Console.Out),
-                ["check"] => Check(),
+                ["check"] => CheckCommand.Run(GesprekSetup.SeedFolder, Amsterdam.Day(TimeProvider.System.GetUtcNow()), Console.Out),
                 ["recognize", ..] => RecognizeCommand.Run(GesprekSetup.SeedFolder),
                 [StoreProbe.Verb, var path] => await Probe(path),
                 _ => Usage(),
@@ -54,13 +55,6 @@ public static class CommandLine
     {
         var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
         return new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
-    }
-
-    private static int Check()
-    {
-        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        Console.WriteLine($"Seeds en boom in orde: {klachthulp.Tree.Questions.Count} vragen, {klachthulp.Catalogue.Languages.Count} taal, {klachthulp.Knowledge.Gemeenten.Gemeenten.Count} gemeenten.");
-        return 0;
     }
 
     private static async Task<int> Probe(string path)

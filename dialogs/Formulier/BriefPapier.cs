@@ -14,7 +14,7 @@ public sealed class BriefPapier(Words words)
             new Blok.Regels([.. Addressee(formulier)]),
             new Blok.Regels([DagInWoorden.Van(formulier.Dagtekening), words.Message("brief.ons_kenmerk", FormulierPapier.Values(("kenmerk", formulier.Kenmerk)))]),
             new Blok.Alinea(words.Message($"brief.{formulier.Soort}.aanhef")),
-            new Blok.Alinea(words.Message($"brief.{formulier.Soort}.inleiding", FormulierPapier.Values(("gemeente", formulier.Aan.Gemeente ?? words.Message("brief.mijn_gemeente"))))),
+            new Blok.Alinea(Introduction(formulier)),
             .. Who(formulier).Select(static sentence => new Blok.Alinea(sentence)),
             .. formulier.Klachten.SelectMany(klacht => Complaint(formulier, klacht)),
             .. formulier.InterneKlacht is { } intern ? History(intern) : [],
@@ -40,7 +40,7 @@ public sealed class BriefPapier(Words words)
             yield return Say($"brief.zin.rol_{other.Rol}", ("betrokkene", other.Betrokkene ?? words.Message("brief.onbekend")));
         }
 
-        if (formulier.Aan.Uitvoerder is { } organisation)
+        if (formulier is { Aan.Uitvoerder: { } organisation, Cc.Count: 0 })
         {
             yield return Say("brief.zin.uitvoerder", ("organisatie", organisation));
         }
@@ -59,12 +59,30 @@ public sealed class BriefPapier(Words words)
             yield break;
         }
 
-        yield return words.Message("brief.aan_bestuursorgaan", FormulierPapier.Values(("bestuursorgaan", formulier.Aan.Bestuursorgaan)));
-        yield return words.Message("brief.van_gemeente", FormulierPapier.Values(("gemeente", formulier.Aan.Gemeente ?? "")));
-        foreach (var copy in formulier.Cc)
+        var college = FormulierPapier.Values(("bestuursorgaan", formulier.Aan.Bestuursorgaan), ("gemeente", formulier.Aan.Gemeente ?? ""));
+        if (formulier.Cc is [var uitvoerder, ..])
         {
-            yield return Say("brief.zin.kopie", ("organisatie", copy.Organisatie));
+            var key = uitvoerder.Rol == "samenwerking" ? "brief.aan_bestuur" : "brief.aan_organisatie";
+            yield return words.Message(key, FormulierPapier.Values(("organisatie", uitvoerder.Organisatie)));
+            yield return words.Message("brief.kopie_college", college);
+            yield break;
         }
+
+        yield return words.Message("brief.aan_bestuursorgaan", college);
+        yield return words.Message("brief.van_gemeente", college);
+        foreach (var line in formulier.Aan.Adres ?? [])
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>Who it is about: the gemeente, or the organisation that did it for the gemeente.</summary>
+    private string Introduction(Klachtformulier formulier)
+    {
+        var gemeente = formulier.Aan.Gemeente ?? words.Message("brief.mijn_gemeente");
+        return formulier.Cc is [var uitvoerder, ..]
+            ? Say("brief.klacht.inleiding_organisatie", ("organisatie", uitvoerder.Organisatie), ("gemeente", gemeente))
+            : Say($"brief.{formulier.Soort}.inleiding", ("gemeente", gemeente));
     }
 
     private IEnumerable<Blok> Complaint(Klachtformulier formulier, KlachtOnderdeel klacht)

@@ -19,6 +19,7 @@ public static class FeitenLezer
         var code = answers.Text(VerhaalDialog.Gemeente);
         var organisatie = answers.Text(VerhaalDialog.Organisatie);
         var feiten = Klager(answers, rounds, knowledge);
+        var eerste = FeitenPerKlacht.EersteDieLoopt(rounds, knowledge.Termijnen, today);
         return feiten with
         {
             Gevaar = FeitenPerGevaar.Van(gevaren ?? []),
@@ -28,11 +29,13 @@ public static class FeitenLezer
             Commissie = feiten.Commissie is YesNo.Ja or YesNo.Nee ? feiten.Commissie : Eigen(knowledge.InstellingVan(code, today)?.Klachtadviescommissie, feiten.Commissie),
             OokMogelijk = [.. rounds.SelectMany(round => FeitenPerKlacht.Routes(round, knowledge)).Distinct(StringComparer.Ordinal)],
             AanvraagTeLaat = rounds.Select(round => FeitenPerKlacht.AanvraagTeLaat(round, knowledge, today)).Where(static late => late == YesNo.Ja).FirstOrDefault(),
+            AvgVerzoek = rounds.Select(round => FeitenPerKlacht.Verzoek(round, knowledge, today)).DefaultIfEmpty(AvgVerzoek.NietGevraagd).Max(),
             AanvraagOp = rounds.Select(static round => Periode(round, KlachtDialog.AanvraagDatum)).FirstOrDefault(static period => period is not null),
             Ombudsman = knowledge.OmbudsmanVan(code, organisatie, today).Ombudsman.Naam,
             Organisatie = organisatie ?? "",
             Instantie = answers.Text(VerhaalDialog.Instantie) ?? "",
-            GedragingOp = rounds.Select(Gedraging).OfType<Tijdvak>().Cast<Tijdvak?>().MaxBy(static period => period?.Tot),
+            Doorlopend = eerste is null ? feiten.Doorlopend : YesNo.NietGevraagd,
+            GedragingOp = eerste ?? rounds.Select(Gedraging).MaxBy(static period => period?.Tot),
             BesluitOp = Periode(answers, BesluitDialog.Datum),
             KlachtOntvangenOp = Periode(answers, InterneBehandelingDialog.Ontvangst) ?? Periode(answers, InterneBehandelingDialog.Datum),
             AntwoordOp = Periode(answers, InterneBehandelingDialog.AntwoordDatum),
@@ -67,7 +70,6 @@ public static class FeitenLezer
         Procedure = answers.Text(BesluitDialog.Procedure) switch { "bezwaar" => Procedure.Bezwaar, "rechter" => Procedure.Beroep, "nee" => Procedure.Geen, _ => Procedure.NietGevraagd },
         LosVanProcedure = Tri(answers, BesluitDialog.AnderPunt),
         Wens = answers.All(WensenDialog.Wens).Aggregate(Wens.NietGevraagd, static (wens, id) => wens | FeitenPerKlacht.Wens(id)),
-        AvgVerzoek = rounds.Select(FeitenPerKlacht.Verzoek).DefaultIfEmpty(AvgVerzoek.NietGevraagd).Max(),
         Datalek = rounds.SelectMany(PrivacyDialog.Soorten).Contains("P11") ? Datalek.EigenGegevens : Datalek.NietGevraagd,
         HulpNodig = answers.All(WensenDialog.Hulp).Any(static id => id != "geen") ? YesNo.Ja : YesNo.NietGevraagd,
     };
