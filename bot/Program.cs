@@ -1,5 +1,6 @@
 using KlachtHulp.Bot;
 using KlachtHulp.Bot.Channels;
+using KlachtHulp.Bot.Channels.Pagina;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
 using KlachtHulp.Bot.Gesprek;
@@ -15,9 +16,11 @@ ServiceAddress.UseDefault(builder);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
+builder.Services.AddPagina();
 var app = builder.Build();
 app.MapKlachtHulp();
 app.MapWebClient();
+app.MapPagina();
 ServiceAddress.Announce(app);
 app.Run();
 return 0;

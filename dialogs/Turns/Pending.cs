@@ -33,7 +33,7 @@ internal static class Pending
             return false;
         }
 
-        return work.Current is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && Answer(work, place, offer[0], said);
+        return work.Current is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && Answer(work, place, offer[0], said, text);
     }
 
     /// <summary>Takes a button press on what waits.</summary>
@@ -97,7 +97,7 @@ internal static class Pending
     }
 
     /// <summary>"Ja" takes the proposal, "nee" puts it aside; on a yes/no question the word is the answer itself.</summary>
-    private static bool Answer(Work work, Place place, string value, YesNo said)
+    private static bool Answer(Work work, Place place, string value, YesNo said, string text)
     {
         if (said == YesNo.Yes && (place.Question.Soort != Soort.JaNee || value == Yes))
         {
@@ -105,7 +105,7 @@ internal static class Pending
             return true;
         }
 
-        if (said == YesNo.No && place.Question.Soort != Soort.JaNee)
+        if (said == YesNo.No && place.Question.Soort != Soort.JaNee && !IsChoice(work, place, text))
         {
             work.Append(new Entry.Declined(work.Now, place.Path));
             return true;
@@ -113,4 +113,8 @@ internal static class Pending
 
         return false;
     }
+
+    /// <summary>Whether the words name an option, so that "beloofd en niet nagekomen" is not heard as a no.</summary>
+    private static bool IsChoice(Work work, Place place, string text)
+        => place.Question.Options.Count > 0 && place.Question.Read(text, work.Reading(place)) is Reading.Accepted;
 }
