@@ -19,10 +19,10 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         ["crisis"] = (null, s => SayAsync(s, "Ik wil liever dood.", ".melding[data-toon=crisis]")),
         ["date"] = ("klacht[1].wanneer", s => s.SeesAsync("klacht[1].wanneer")),
         ["several"] = ("wens", s => s.SeesAsync("wens")),
-        ["change"] = ("gegevens.naam", ChangeAsync),
+        ["change"] = ("controle", ChangeAsync),
         ["check"] = ("controle", s => s.SeesAsync("controle")),
         ["send"] = ("versturen", s => s.SeesAsync("versturen")),
-        ["outcome"] = ("", s => s.Button("Nog", exact: false).ClickAsync()),
+        ["outcome"] = ("", s => s.Chat.Locator(".uitkomst .vouw > button").ClickAsync()),
         ["not sent"] = ("rol", FailAsync),
         ["erased"] = ("gemeente", EraseAsync),
     };

@@ -237,7 +237,7 @@ public sealed partial class ConversationTests(BrowserFixture browser)
     public async Task C12_A_proposal_of_no_is_accepted_as_no()
     {
         await using var screen = await Screen.OpenAsync(browser);
-        await screen.AnswerAsync("De lantaarnpaal in mijn straat is kapot. Ik heb hierover nog niet eerder geklaagd bij de gemeente.");
+        await screen.AnswerAsync("De lantaarnpaal in mijn straat is kapot. Ik heb nog niet geklaagd.");
         foreach (var (vraag, answer) in new[] { ("gemeente", "Rotterdam"), ("uitvoerder", "gemeente"), ("rol", "voor mezelf"), ("besluit", "nee"), ("procedure", "nee") })
         {
             await screen.SeesAsync(vraag);

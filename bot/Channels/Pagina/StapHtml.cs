@@ -130,7 +130,7 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
     }
 
     private Html Row(OverzichtRij row, string name) => Html.Of(
-        $"""<div><dt>{row.Titel}</dt><dd dir="auto">{row.Tekst}</dd><dd><button class="tekstknop" name="wijzig" value="{row.Vraag}">{Words.Wijzig}<span class="vh">: {name}</span></button></dd></div>""");
+        $"""<div><dt>{row.Titel}</dt><dd dir="auto">{row.Tekst}</dd><dd><button class="tekstknop" name="wijzig" value="{row.Vraag}">{Words.Wijzig} <span class="vh">{name}</span></button></dd></div>""");
 
     private Html Help(PaginaView view, string antiforgery, bool answered)
     {
