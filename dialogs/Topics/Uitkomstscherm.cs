@@ -15,8 +15,8 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
         var values = Invulling.Van(turn.Position.Answers, regels, knowledge, moment.Today);
         return new Uitkomst(
             outcome.Form ?? outcome.Id,
-            Words.Fill(words.Message($"uitkomst.{outcome.Id}.titel"), values),
-            Words.Fill(words.Message(Explanation(outcome.Id, turn, values, words)), values),
+            words.Message($"uitkomst.{outcome.Id}.titel", values),
+            words.Message(Explanation(outcome.Id, turn, values, words), values),
             Routes(turn, moment),
             outcome.Form is null ? [] : Documenten.Links(turn, words));
     }
