@@ -4,6 +4,7 @@ using KlachtHulp.Bot.Channels.Kiosk;
 using KlachtHulp.Bot.Channels.Pagina;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
+using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
 
@@ -17,6 +18,7 @@ ServiceAddress.UseDefault(builder);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
+builder.Services.AddAfleveren(builder.Configuration);
 builder.Services.AddPagina();
 var app = builder.Build();
 app.MapKlachtHulp();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Delivery.Brief;
 using KlachtHulp.Bot.Delivery.Pdf;
 using KlachtHulp.Bot.Turns;
@@ -15,6 +16,9 @@ public sealed class DocumentMaker(Words words, PapierPdf pdf)
     private readonly FormulierPapier _form = new(words);
     private readonly BriefPapier _letter = new(words);
 
+    /// <summary>What an end has besides the form.</summary>
+    public Einddocumenten End { get; } = new(words, pdf);
+
     public IReadOnlyList<DocumentFile> Make(Klachtformulier form)
     {
         var name = $"{form.Soort}-{form.Dagtekening.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
@@ -25,6 +29,13 @@ public sealed class DocumentMaker(Words words, PapierPdf pdf)
             new DocumentFile($"{name}.json", Documenten.Json, () => FormulierJson.Write(form)),
         ];
     }
+
+    /// <summary>What the gemeente gets to read beside the JSON, under fixed names.</summary>
+    public IReadOnlyList<Stuk> Stukken(Klachtformulier form) =>
+    [
+        .. Make(form).Where(static file => file.Soort != Documenten.Json)
+            .Select(static file => new Stuk(file.Soort == Documenten.Pdf ? "klacht.pdf" : "brief.txt", file.Soort, file.Inhoud())),
+    ];
 
     private byte[] Pdf(Klachtformulier form, string name)
     {

@@ -1,7 +1,9 @@
 using KlachtHulp.Bot.Content;
+using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Delivery.Pdf;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Gesprek;
 
@@ -12,6 +14,7 @@ public static class GesprekSetup
     {
         services.AddSingleton(static _ => Load(SeedFolder));
         services.AddSingleton(static provider => Documents(provider.GetRequiredService<Klachthulp>()));
+        services.AddSingleton<Stukkenmaker>(static provider => provider.GetRequiredService<DocumentMaker>().Stukken);
         services.AddSingleton<IDialog, KlachtGesprek>();
         services.AddHostedService<GesprekStart>();
         return services;
@@ -51,6 +54,9 @@ public static class GesprekSetup
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
+            var today = Amsterdam.Day((provider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow());
+            var problems = SeedCheck.Problems(provider.GetRequiredService<Klachthulp>().Knowledge, today);
+            Refuse([.. problems.Where(static problem => !problem.IsWarning).Select(static problem => problem.Text)]);
             provider.GetRequiredService<IDialog>();
             return Task.CompletedTask;
         }

@@ -11,6 +11,7 @@ using KlachtHulp.Dialogs.Turns;
 using Command = KlachtHulp.Dialogs.Flow.Command;
 using Heard = KlachtHulp.Dialogs.Flow.Incoming;
 using Incoming = KlachtHulp.Bot.Turns.Incoming;
+using Moment = KlachtHulp.Dialogs.Turns.Moment;
 
 namespace KlachtHulp.Bot.Gesprek;
 
@@ -62,16 +63,22 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
 
     public IReadOnlyList<DocumentFile> Documents(ReadOnlyMemory<byte> body, DialogContext context)
     {
-        var memory = Memory.Of(LogCodec.Read(body), klachthulp.Tree.Seals);
-        return Form(memory, MomentOf(context), context.Gesprek) is { } form ? documents.Make(form) : [];
+        var log = LogCodec.Read(body);
+        var source = Source(Memory.Of(log, klachthulp.Tree.Seals), MomentOf(context), context.Gesprek);
+        if (source.Position.Outcome is null)
+        {
+            return [];
+        }
+
+        var end = Eindstand.Van(source.Position, log, klachthulp.Knowledge, source.Today);
+        return [.. FormulierBouwer.Bouw(source) is { } form ? documents.Make(form) : [], .. documents.End.Make(source, end, klachthulp.Regels)];
     }
 
     /// <summary>The form of a conversation that has reached an end with one; null otherwise.</summary>
-    internal Klachtformulier? Form(Memory memory, Moment moment, string conversation)
-    {
-        var position = Walk.Replay(klachthulp.Tree, memory.Given, moment.Today);
-        return FormulierBouwer.Bouw(new Bron(position, memory, moment.Today, Kenmerk.Van(conversation), klachthulp.Catalogue.In(Catalogue.Dutch), klachthulp.Knowledge));
-    }
+    internal Klachtformulier? Form(Memory memory, Moment moment, string conversation) => FormulierBouwer.Bouw(Source(memory, moment, conversation));
+
+    private Bron Source(Memory memory, Moment moment, string conversation) => new(
+        Walk.Replay(klachthulp.Tree, memory.Given, moment.Today), memory, moment.Today, Kenmerk.Van(conversation), klachthulp.Catalogue.In(Catalogue.Dutch), klachthulp.Knowledge);
 
     /// <summary>Sending is an effect: written with the turn, carried out afterwards, once.</summary>
     private IReadOnlyList<NewOutboxItem> Effects(ImmutableArray<Entry> before, Turn turn, DialogContext context)

@@ -3,13 +3,16 @@ using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Kinds;
 using KlachtHulp.Dialogs.Recognizers;
-using KlachtHulp.Dialogs.Turns;
+using Moment = KlachtHulp.Dialogs.Turns.Moment;
 
 namespace KlachtHulp.Dialogs.Topics;
 
 /// <summary>Turns what a story already tells into proposals for the questions that are still to come.</summary>
 internal sealed class Verhaallezer(Knowledge knowledge)
 {
+    /// <summary>The one role in seeds/taal/verhaal.yaml that does not work for the gemeente itself.</summary>
+    private const string YouthProtection = "jeugdbeschermer";
+
     private static readonly string[] OtherKinds = ["informatie", "dossier", "samenwerking"];
 
     /// <param name="path">Path of the story: the first one, or that of a later complaint.</param>
@@ -31,6 +34,16 @@ internal sealed class Verhaallezer(Knowledge knowledge)
         if (knowledge.Gemeenten.Find(story, moment.Today) is Gemeentevondst.Een { Hoe: not Herkenning.Tikfout } found)
         {
             yield return (VerhaalDialog.Gemeente.Id, found.Gemeente.Code.Value);
+            if (knowledge.SamenwerkingVan(found.Gemeente.Code.Value, story, moment.Today) is { } samen)
+            {
+                yield return (VerhaalDialog.Uitvoerder.Id, "samenwerking");
+                yield return (VerhaalDialog.Organisatie.Id, samen.Naam);
+            }
+        }
+
+        if (reading.Roles is [var first, ..])
+        {
+            yield return (VerhaalDialog.Uitvoerder.Id, first.Id == YouthProtection ? "jeugdhulp" : "gemeente");
         }
 
         if (reading.ComplainedBefore is YesNo.Yes or YesNo.No)
@@ -90,9 +103,9 @@ internal sealed class Verhaallezer(Knowledge knowledge)
             yield return (ToezeggingDialog.Wie.Id, who.Words.Text);
         }
 
-        if (Voorstelgroepen.Kanalen(reading.Channels) is { Count: > 0 } channels)
+        if (Voorstelgroepen.Kanalen(reading.Channels) is [var channel])
         {
-            yield return (ToezeggingDialog.Kanaal.Id, ToezeggingDialog.Kanaal.Kind.Write(channels));
+            yield return (ToezeggingDialog.Kanaal.Id, ToezeggingDialog.Kanaal.Kind.Write([channel]));
         }
 
         if (reading.Amounts is [{ Euro: > 0 } amount])
@@ -144,8 +157,9 @@ internal sealed class Verhaallezer(Knowledge knowledge)
         }
     }
 
+    /// <summary>The likeliest kind of each signal; more would be guessing.</summary>
     private static HashSet<string> Kinds(StoryReading reading, string family)
-        => reading.Signals.Where(signal => Family(signal.Label) == family).SelectMany(static signal => signal.Kinds).ToHashSet(StringComparer.Ordinal);
+        => reading.Signals.Where(signal => Family(signal.Label) == family).SelectMany(static signal => signal.Kinds.Take(1)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Only a date of which there is one for that moment: between two the resident chooses.</summary>
     private static IEnumerable<(string, string)> Dates(StoryReading reading, StoryMoment moment, Question<Wanneer> question)
