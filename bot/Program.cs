@@ -1,5 +1,6 @@
 using KlachtHulp.Bot;
 using KlachtHulp.Bot.Channels;
+using KlachtHulp.Bot.Channels.Kiosk;
 using KlachtHulp.Bot.Channels.Pagina;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
@@ -23,6 +24,7 @@ var app = builder.Build();
 app.MapKlachtHulp();
 app.MapWebClient();
 app.MapPagina();
+app.MapKiosk();
 ServiceAddress.Announce(app);
 app.Run();
 return 0;
