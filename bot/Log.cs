@@ -26,4 +26,16 @@ internal static partial class Log
 
     [LoggerMessage(206, LogLevel.Debug, "Stream closed: {Reason}")]
     public static partial void StreamClosed(ILogger logger, string reason);
+
+    [LoggerMessage(301, LogLevel.Information, "Form {Reference} delivered at attempt {Attempt}")]
+    public static partial void Delivered(ILogger logger, string reference, int attempt);
+
+    [LoggerMessage(302, LogLevel.Warning, "Form {Reference} not delivered yet: {Kind}; attempt {Attempt}")]
+    public static partial void DeliveryFailed(ILogger logger, string reference, string kind, int attempt);
+
+    [LoggerMessage(303, LogLevel.Error, "Form {Reference} refused and parked: {Kind}. It is kept; look at the settings and start again")]
+    public static partial void DeliveryParked(ILogger logger, string reference, string kind);
+
+    [LoggerMessage(304, LogLevel.Error, "The outbox cannot be read: {Kind}")]
+    public static partial void OutboxUnavailable(ILogger logger, string kind);
 }

@@ -2,6 +2,7 @@ using KlachtHulp.Bot;
 using KlachtHulp.Bot.Channels;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
+using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
 
@@ -15,6 +16,7 @@ ServiceAddress.UseDefault(builder);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
+builder.Services.AddAfleveren(builder.Configuration);
 var app = builder.Build();
 app.MapKlachtHulp();
 app.MapWebClient();

@@ -1,3 +1,4 @@
+using KlachtHulp.Bot.Content;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Dialogs.Recht;
@@ -18,7 +19,10 @@ public static class CommandLine
         {
             return args switch
             {
-                ["talk", .. var rest] => Talk(rest is ["--naar", var folder] ? folder : "."),
+                ["talk"] => Talk("."),
+                ["talk", "--naar", var folder] => Talk(folder),
+                ["talk", "--voorbeeld", var id] => Play(id, folder: null),
+                ["talk", "--voorbeeld", var id, "--naar", var folder] => Play(id, folder),
                 ["tree", .. var rest] => TreeCommand.Run(GesprekSetup.Load(GesprekSetup.SeedFolder), rest, Console.Out),
                 ["check"] => CheckCommand.Run(GesprekSetup.SeedFolder, Amsterdam.Day(TimeProvider.System.GetUtcNow()), Console.Out),
                 ["recognize", ..] => RecognizeCommand.Run(GesprekSetup.SeedFolder),
@@ -36,9 +40,21 @@ public static class CommandLine
     private static int Talk(string folder)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        new TalkCommand(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), Console.In, Console.Out, TimeProvider.System).Run(folder);
+        new TalkCommand(Gesprek(), static _ => Console.In.ReadLine(), Console.Out, TimeProvider.System).Run(folder);
         return 0;
+    }
+
+    private static int Play(string id, string? folder)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        new Gevalspeler(Gesprek(), GevallenReader.Read(GesprekSetup.SeedFolder, id), Console.Out).Run(folder);
+        return 0;
+    }
+
+    private static KlachtGesprek Gesprek()
+    {
+        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
+        return new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
     }
 
     private static async Task<int> Probe(string path)
@@ -49,7 +65,7 @@ public static class CommandLine
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: talk [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize");
+        Console.Error.WriteLine("Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize");
         return 2;
     }
 }

@@ -5,9 +5,11 @@ using KlachtHulp.Dialogs.Recht;
 namespace KlachtHulp.Bot.Commands;
 
 /// <summary>The conversation in a terminal: <c>dotnet run --project bot -- talk</c>. Nothing is kept but the documents at the end.</summary>
-public sealed class TalkCommand(IDialog dialog, TextReader input, TextWriter output, TimeProvider clock)
+/// <param name="resident">What is typed at a question, by its path; null when nothing more comes.</param>
+public sealed class TalkCommand(IDialog dialog, Func<string, string?> resident, TextWriter output, TimeProvider clock)
 {
-    private readonly string _conversation = Guid.NewGuid().ToString("N");
+    /// <summary>Id of the conversation.</summary>
+    public string Conversation { get; init; } = Guid.NewGuid().ToString("N");
 
     /// <param name="folder">Where the documents are written; null to write none.</param>
     /// <returns>The body of the conversation as it stood at the end.</returns>
@@ -21,7 +23,7 @@ public sealed class TalkCommand(IDialog dialog, TextReader input, TextWriter out
             body = turn.Body;
             foreach (var prompt in turn.Prompts)
             {
-                TalkText.Write(output, prompt);
+                Show(prompt, body);
             }
 
             if (turn.Erase || turn.Prompts.Any(static prompt => prompt is Prompt.Einde))
@@ -31,7 +33,7 @@ public sealed class TalkCommand(IDialog dialog, TextReader input, TextWriter out
             }
 
             output.Write("> ");
-            if (input.ReadLine() is not { } line)
+            if (resident(Asked(turn.Prompts)) is not { } line)
             {
                 return body;
             }
@@ -39,6 +41,19 @@ public sealed class TalkCommand(IDialog dialog, TextReader input, TextWriter out
             incoming = new Incoming.Said(line.Replace("\\n", "\n", StringComparison.Ordinal));
         }
     }
+
+    /// <summary>Who is asked whether everything is right, sees everything first.</summary>
+    private void Show(Prompt prompt, ReadOnlyMemory<byte> body)
+    {
+        if (prompt is Prompt.Vraag { Content.Soort: Soort.Controle })
+        {
+            TalkText.Write(output, dialog.Overview(body, Context()));
+        }
+
+        TalkText.Write(output, prompt);
+    }
+
+    private static string Asked(IReadOnlyList<Prompt> prompts) => prompts.OfType<Prompt.Vraag>().LastOrDefault()?.Content.Vraag ?? "";
 
     private void Keep(ReadOnlyMemory<byte> body, string? folder)
     {
@@ -60,6 +75,6 @@ public sealed class TalkCommand(IDialog dialog, TextReader input, TextWriter out
     private DialogContext Context()
     {
         var now = clock.GetUtcNow();
-        return new DialogContext(now, Amsterdam.Day(now), Gemeente: "", Kanaal: "terminal") { Gesprek = _conversation };
+        return new DialogContext(now, Amsterdam.Day(now), Gemeente: "", Kanaal: "terminal") { Gesprek = Conversation };
     }
 }

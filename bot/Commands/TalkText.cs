@@ -1,3 +1,4 @@
+using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recht;
 
@@ -22,6 +23,21 @@ internal static class TalkText
         }
 
         output.WriteLine();
+    }
+
+    /// <summary>Everything answered so far, by step; what is not used stays away.</summary>
+    public static void Write(TextWriter output, Overzicht overview)
+    {
+        foreach (var group in overview.Antwoorden.Where(static row => row.Status != "ongebruikt").GroupBy(static row => row.Groep))
+        {
+            output.WriteLine(group.Key);
+            foreach (var row in group)
+            {
+                output.WriteLine($"  {row.Titel}: {row.Tekst}");
+            }
+
+            output.WriteLine();
+        }
     }
 
     private static void Question(TextWriter output, VraagPrompt vraag)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Delivery.Brief;
 using KlachtHulp.Bot.Delivery.Pdf;
 using KlachtHulp.Bot.Turns;
@@ -28,6 +29,13 @@ public sealed class DocumentMaker(Words words, PapierPdf pdf)
             new DocumentFile($"{name}.json", Documenten.Json, () => FormulierJson.Write(form)),
         ];
     }
+
+    /// <summary>What the gemeente gets to read beside the JSON, under fixed names.</summary>
+    public IReadOnlyList<Stuk> Stukken(Klachtformulier form) =>
+    [
+        .. Make(form).Where(static file => file.Soort != Documenten.Json)
+            .Select(static file => new Stuk(file.Soort == Documenten.Pdf ? "klacht.pdf" : "brief.txt", file.Soort, file.Inhoud())),
+    ];
 
     private byte[] Pdf(Klachtformulier form, string name)
     {

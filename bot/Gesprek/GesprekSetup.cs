@@ -1,4 +1,5 @@
 using KlachtHulp.Bot.Content;
+using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Delivery.Pdf;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
@@ -13,6 +14,7 @@ public static class GesprekSetup
     {
         services.AddSingleton(static _ => Load(SeedFolder));
         services.AddSingleton(static provider => Documents(provider.GetRequiredService<Klachthulp>()));
+        services.AddSingleton<Stukkenmaker>(static provider => provider.GetRequiredService<DocumentMaker>().Stukken);
         services.AddSingleton<IDialog, KlachtGesprek>();
         services.AddHostedService<GesprekStart>();
         return services;

@@ -10,6 +10,7 @@ using KlachtHulp.Dialogs.Turns;
 using Command = KlachtHulp.Dialogs.Flow.Command;
 using Heard = KlachtHulp.Dialogs.Flow.Incoming;
 using Incoming = KlachtHulp.Bot.Turns.Incoming;
+using Moment = KlachtHulp.Dialogs.Turns.Moment;
 
 namespace KlachtHulp.Bot.Gesprek;
 

@@ -11,6 +11,9 @@ public sealed class ConversationFeed
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ImmutableArray<ConversationSubscription>> _subscriptions = new(StringComparer.Ordinal);
 
+    /// <summary>Set when a turn of this instance wrote effects.</summary>
+    public OutboxSignal Outbox { get; } = new();
+
     /// <summary>Subscribe first, then read, then wait: in that order nothing falls between.</summary>
     public ConversationSubscription Subscribe(string conversationId)
     {

@@ -13,6 +13,7 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
     private const string BodyTable = "conversation";
     private const string TurnTable = "turn";
     private const string OutboxTable = "outbox:";
+    private const string ProgressTable = "outbox-progress:";
 
     private readonly Envelope _envelope;
     private readonly ConversationFeed _feed;
@@ -70,6 +71,11 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
             case SaveResult.Saved:
                 _keys.Add(id, key);
                 _feed.Publish(id);
+                if (commit.Outbox.Count > 0)
+                {
+                    _feed.Outbox.Set();
+                }
+
                 break;
             case SaveResult.Conflict:
                 _keys.Remove(id);
@@ -111,6 +117,31 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
 
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken)
         => Engine.RetryOutboxAsync(itemId, due.ToUnixTimeMilliseconds(), cancellationToken);
+
+    public async ValueTask UpdateOutboxAsync(
+        OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
+    {
+        var id = item.ConversationId;
+        if ((_keys.Find(id) ?? await LoadKeyAsync(id, cancellationToken)) is { } key)
+        {
+            var block = Envelope.Seal(key, ProgressTable + item.Key, id, 0, progress.Span);
+            await Engine.UpdateOutboxAsync(item.Id, state, due.ToUnixTimeMilliseconds(), block, cancellationToken);
+        }
+    }
+
+    public async ValueTask ReleaseOutboxAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await Engine.ReleaseOutboxAsync(now.ToUnixTimeMilliseconds(), cancellationToken);
+        _feed.Outbox.Set();
+    }
+
+    public async ValueTask<OutboxSummary> ReadOutboxAsync(CancellationToken cancellationToken)
+    {
+        var open = (await Engine.CountOutboxAsync(cancellationToken)).Where(static row => row.State != OutboxState.Done).ToList();
+        long Count(OutboxState state) => open.Where(row => row.State == state).Sum(static row => row.Count);
+        var oldest = open.Count == 0 ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(open.Min(static row => row.Oldest));
+        return new(Count(OutboxState.Waiting), Count(OutboxState.Parked), oldest);
+    }
 
     /// <summary>Wraps every data key with the newest master key and forgets the older ones. Safe to repeat and while turns go on.</summary>
     /// <returns>How many data keys were wrapped anew.</returns>
@@ -178,8 +209,14 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
         try
         {
             var key = KeyOf(item.ConversationId, item.DataKey);
-            var json = Envelope.Open(key, OutboxTable + item.Key, item.ConversationId, 0, item.Payload);
-            return new(item.Id, item.ConversationId, item.Kind, item.Key, json, item.Attempts);
+            var (effect, standing) = (item.Effect, item.Standing);
+            var json = Envelope.Open(key, OutboxTable + effect.Key, item.ConversationId, 0, effect.Payload);
+            return new(item.Id, item.ConversationId, effect.Kind, effect.Key, json, item.Attempts)
+            {
+                State = standing.State,
+                Created = DateTimeOffset.FromUnixTimeMilliseconds(standing.Created),
+                Progress = standing.Progress is { } block ? Envelope.Open(key, ProgressTable + effect.Key, item.ConversationId, 0, block) : default,
+            };
         }
         catch (CryptographicException)
         {
@@ -203,6 +240,10 @@ public sealed class ConversationStore : IConversationStore, IAsyncDisposable
         foreach (var item in copy.Outbox)
         {
             Envelope.Open(key, OutboxTable + item.Effect.Key, id, 0, item.Effect.Payload);
+            if (item.Standing.Progress is { } progress)
+            {
+                Envelope.Open(key, ProgressTable + item.Effect.Key, id, 0, progress);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ public interface IConversationStore
     /// <summary>Removes everything of a conversation: body, transcript, dedupe keys, outbox.</summary>
     ValueTask EraseAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Ids of conversations that were last changed before a moment.</summary>
+    /// <summary>Ids of conversations that were last changed before a moment, oldest first; without those that have outbox items, whose time is up only when those are.</summary>
     ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(DateTimeOffset moment, int max, CancellationToken cancellationToken);
 
     /// <summary>Takes outbox items that are due; nobody else gets them until the lease ends.</summary>
@@ -29,6 +29,16 @@ public interface IConversationStore
 
     /// <summary>The effect failed: the item becomes due again.</summary>
     ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken);
+
+    /// <summary>Keeps how far an effect came, across restarts, and when it is due again. Does nothing when the item is gone.</summary>
+    /// <param name="progress">Replaces <see cref="OutboxItem.Progress"/>; opaque to the store and sealed by it.</param>
+    ValueTask UpdateOutboxAsync(OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken);
+
+    /// <summary>Makes every parked item due, for instance after a start with other settings.</summary>
+    ValueTask ReleaseOutboxAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>How much waits and since when.</summary>
+    ValueTask<OutboxSummary> ReadOutboxAsync(CancellationToken cancellationToken);
 }
 
 /// <param name="Version">Number of turns saved; 0 for a conversation that was never saved.</param>
@@ -60,7 +70,32 @@ public sealed record TurnCommit(
 public sealed record NewOutboxItem(string Kind, string Key, ReadOnlyMemory<byte> Json);
 
 /// <param name="Attempts">How often it was leased before.</param>
-public sealed record OutboxItem(long Id, string ConversationId, string Kind, string Key, ReadOnlyMemory<byte> Json, int Attempts);
+public sealed record OutboxItem(long Id, string ConversationId, string Kind, string Key, ReadOnlyMemory<byte> Json, int Attempts)
+{
+    public OutboxState State { get; init; }
+
+    /// <summary>Moment of the turn that wrote it.</summary>
+    public DateTimeOffset Created { get; init; }
+
+    /// <summary>What <see cref="IConversationStore.UpdateOutboxAsync"/> kept last; empty before that.</summary>
+    public ReadOnlyMemory<byte> Progress { get; init; }
+}
+
+/// <summary>What became of an effect; the numbers are stored.</summary>
+public enum OutboxState
+{
+    Waiting = 0,
+
+    /// <summary>Refused for a reason that does not pass by itself; a person has to look.</summary>
+    Parked = 1,
+
+    /// <summary>Carried out; what is left of it is due later.</summary>
+    Done = 2,
+}
+
+/// <param name="Waiting">Effects that were not carried out yet, without the parked ones.</param>
+/// <param name="Oldest">When the oldest waiting or parked one was written; null when there is none.</param>
+public sealed record OutboxSummary(long Waiting, long Parked, DateTimeOffset? Oldest);
 
 /// <summary>What became of a commit.</summary>
 public abstract record SaveResult

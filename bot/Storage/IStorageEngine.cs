@@ -21,6 +21,12 @@ internal interface IStorageEngine : IAsyncDisposable
 
     ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken);
 
+    ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken);
+
+    ValueTask ReleaseOutboxAsync(long now, CancellationToken cancellationToken);
+
+    ValueTask<IReadOnlyList<OutboxCount>> CountOutboxAsync(CancellationToken cancellationToken);
+
     ValueTask<IReadOnlyList<MasterKeyProof>> ReadMasterKeysAsync(CancellationToken cancellationToken);
 
     /// <summary>Notes a master key; does nothing when it is there already.</summary>
@@ -80,14 +86,21 @@ internal sealed record SealedTranscript(WrappedKey Key, IReadOnlyList<SealedActi
 /// <param name="LastSequence">Sequence of the last activity of the turn; the first is <c>LastSequence - Count + 1</c>.</param>
 internal sealed record SealedActivities(long Version, long LastSequence, int Count, byte[] Activities);
 
-internal sealed record SealedOutboxItem(long Id, string ConversationId, WrappedKey DataKey, string Kind, string Key, byte[] Payload, int Attempts);
+internal sealed record SealedOutboxItem(long Id, string ConversationId, WrappedKey DataKey, SealedEffect Effect, int Attempts, EffectStanding Standing);
+
+/// <param name="Created">UTC milliseconds since 1970.</param>
+/// <param name="Progress">Sealed; null when nothing was kept.</param>
+internal sealed record EffectStanding(OutboxState State, long Created, byte[]? Progress);
+
+/// <param name="Oldest">Smallest <see cref="EffectStanding.Created"/> of this state.</param>
+internal sealed record OutboxCount(OutboxState State, long Count, long Oldest);
 
 /// <summary>Everything of one conversation, to bring it to another database.</summary>
 internal sealed record ConversationCopy(SealedConversation Conversation, IReadOnlyList<TurnCopy> Turns, IReadOnlyList<EffectCopy> Outbox);
 
 internal sealed record TurnCopy(SealedActivities Activities, byte[]? Dedupe);
 
-internal sealed record EffectCopy(SealedEffect Effect, long Due, int Attempts);
+internal sealed record EffectCopy(SealedEffect Effect, long Due, int Attempts, EffectStanding Standing);
 
 /// <summary>What a look through the whole database found.</summary>
 /// <param name="Problems">Empty when all is well; texts of the engine, without contents.</param>

@@ -103,7 +103,8 @@ public static class StoreMove
         {
             Append(hash, item.Effect.Kind, item.Effect.Key);
             Append(hash, item.Due, item.Attempts);
-            Append(hash, item.Effect.Payload);
+            Append(hash, (long)item.Standing.State, item.Standing.Created);
+            Append(hash, item.Effect.Payload, item.Standing.Progress ?? []);
         }
     }
 

@@ -34,7 +34,7 @@ public static class FormulierBouwer
             Wensen = Wishes(bron, answers),
             Horen = Hearing(bron, answers),
             Samenhang = Context(answers),
-            InterneKlacht = soort == "verzoekschrift" ? InterneKlachtBouwer.Bouw(answers) : null,
+            InterneKlacht = answers.Yes(InterneBehandelingDialog.Geklaagd) ? InterneKlachtBouwer.Bouw(answers) : null,
             WaaromNu = answers.Text(ControleDialog.WaaromNu),
             Ondertekening = new Ondertekening(signed, Akkoord: true, moment),
         };
@@ -56,7 +56,7 @@ public static class FormulierBouwer
     private static OmbudsmanKeuze Ombudsman(Bron bron, string? code, string? organisatie)
     {
         var found = bron.Knowledge.OmbudsmanVan(code, organisatie, bron.Today);
-        return new OmbudsmanKeuze(found.Ombudsman.Id, found.Ombudsman.Naam, found.Zekerheid.ToString().ToLowerInvariant(), found.Bron)
+        return new OmbudsmanKeuze(found.Ombudsman.Id, found.Ombudsman.Voluit.Length > 0 ? found.Ombudsman.Voluit : found.Ombudsman.Naam, found.Zekerheid.ToString().ToLowerInvariant(), found.Bron)
         {
             Voorbehoud = found.Voorbehoud.Length > 0 ? found.Voorbehoud : null,
         };

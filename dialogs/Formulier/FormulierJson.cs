@@ -12,7 +12,7 @@ public sealed partial class FormulierJson : JsonSerializerContext
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
-        TypeInfoResolver = Default,
+        TypeInfoResolver = new FormulierJson(), // not Default: the order in which static members of two files are set is not ours
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,

@@ -158,6 +158,7 @@ public sealed class FormulierPapier(Words words)
             yield return new Blok.Alinea(sentence);
         }
 
+        yield return new Blok.Alinea(words.Message("brief.gegevensbestand"));
         yield return new Blok.Kop(2, words.Message("brief.ondertekening"));
         yield return new Blok.Regels([formulier.Ondertekening.Naam, DagInWoorden.Van(formulier.Dagtekening), words.Message("brief.getypt_ondertekend")]);
     }

@@ -37,7 +37,7 @@ public sealed record Klachtformulier
 
     public required Samenhang Samenhang { get; init; }
 
-    /// <summary>How the gemeente handled the klacht; always there in a verzoekschrift.</summary>
+    /// <summary>How the resident complained before and what came of it; always there in a verzoekschrift.</summary>
     public InterneKlacht? InterneKlacht { get; init; }
 
     /// <summary>Why the resident complains only now, when it is more than a year ago.</summary>

@@ -72,18 +72,23 @@ public static class YesNoReader
         => found.Count > 1 && found[1].Phrase.Value == YesNo.No && found[1].At == found[0].Next && found[0].Next - found[0].At > 1;
 
     /// <summary>The first yes or no in a text, with its place; for lists of found entities.</summary>
-    internal static YesNoPhrase? Find(string text, Lexicon lexicon)
+    public static Found? Find(string text, Lexicon lexicon)
     {
         foreach (var (_, _, phrase) in Phrases(Tokenizer.Read(text), lexicon))
         {
             if (phrase.Value is YesNo.Yes or YesNo.No)
             {
-                return phrase;
+                var words = text[phrase.Start..phrase.End];
+                return new(words, words, phrase.Start);
             }
         }
 
         return null;
     }
+
+    private static bool IsSkinTone(List<Token> tokens, int at)
+        => at < tokens.Count && tokens[at].Glued && tokens[at].Text.Length == 2 && tokens[at].Text[0] == '\ud83c'
+            && tokens[at].Text[1] is >= '\udffb' and <= '\udfff';
 
     private static List<(int At, int Next, YesNoPhrase Phrase)> Phrases(List<Token> tokens, Lexicon lexicon)
     {
@@ -97,6 +102,7 @@ public static class YesNoReader
                 continue;
             }
 
+            next = IsSkinTone(tokens, next) ? next + 1 : next;
             found.Add((at, next, new(value, tokens[at].Start, tokens[next - 1].End)));
             at = next;
         }

@@ -20,7 +20,7 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
         var stand = Eindstand.Van(turn.Position, turn.Log, knowledge, moment.Today);
         return new Uitkomst(
             outcome.Form ?? outcome.Id,
-            Words.Fill(words.Message($"uitkomst.{outcome.Id}.titel"), values),
+            words.Message($"uitkomst.{outcome.Id}.titel", values),
             string.Join(' ', Explain(outcome, turn, stand, values, words)),
             Routes(stand),
             Documenten.Links(turn, stand, knowledge, words));
@@ -29,7 +29,7 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
     /// <summary>What happens next, what is not needed and why, and where it can be handed in.</summary>
     private IEnumerable<string> Explain(Node.Outcome outcome, Turn turn, Eindstand stand, IReadOnlyDictionary<string, string> values, Words words) =>
     [
-        Words.Fill(words.Message(Explanation(outcome.Id, turn, values, words)), values),
+        words.Message(Explanation(outcome.Id, turn, values, words), values),
         .. outcome.Id == Uitkomsten.Klacht && turn.Position.Answers.Text(ControleDialog.Versturen) != ControleDialog.Versturen.Closes ? Kanalen(stand, words) : [],
         .. stand.Plan.NietNodig.Select(static route => route.Uitleg),
         .. stand.Plan.Meldingen,

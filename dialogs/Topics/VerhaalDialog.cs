@@ -31,7 +31,7 @@ public static class VerhaalDialog
 
     public static Node Tree(Regels regels) => new Node.Stage("verhaal", new Node.Seq(
         Required(Verhaal),
-        new Node.When(new Condition.Follows(regels.VerhaalFel), Tell("melding.boos")),
+        new Node.When(new Condition.Follows(regels.VerhaalFel), Tell("melding.boos")) { Else = Tell("melding.verhaal_dank") },
         new Node.Ask(Gemeente),
         new Node.When(new Condition.Not(new Condition.Answered(Gemeente)), new Node.Ask(Plaats)),
         new Node.Ask(Uitvoerder),

@@ -3,13 +3,16 @@ using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Kinds;
 using KlachtHulp.Dialogs.Recognizers;
-using KlachtHulp.Dialogs.Turns;
+using Moment = KlachtHulp.Dialogs.Turns.Moment;
 
 namespace KlachtHulp.Dialogs.Topics;
 
 /// <summary>Turns what a story already tells into proposals for the questions that are still to come.</summary>
 internal sealed class Verhaallezer(Knowledge knowledge)
 {
+    /// <summary>The one role in seeds/taal/verhaal.yaml that does not work for the gemeente itself.</summary>
+    private const string YouthProtection = "jeugdbeschermer";
+
     private static readonly string[] OtherKinds = ["informatie", "dossier", "samenwerking"];
 
     /// <param name="path">Path of the story: the first one, or that of a later complaint.</param>
@@ -28,14 +31,20 @@ internal sealed class Verhaallezer(Knowledge knowledge)
 
     private IEnumerable<(string, string)> General(string story, StoryReading reading, Moment moment)
     {
+        var uitvoerder = reading.Roles is [var first, ..] ? first.Id == YouthProtection ? "jeugdhulp" : "gemeente" : null;
         if (knowledge.Gemeenten.Find(story, moment.Today) is Gemeentevondst.Een { Hoe: not Herkenning.Tikfout } found)
         {
             yield return (VerhaalDialog.Gemeente.Id, found.Gemeente.Code.Value);
             if (knowledge.SamenwerkingVan(found.Gemeente.Code.Value, story, moment.Today) is { } samen)
             {
-                yield return (VerhaalDialog.Uitvoerder.Id, "samenwerking");
+                uitvoerder = "samenwerking";
                 yield return (VerhaalDialog.Organisatie.Id, samen.Naam);
             }
+        }
+
+        if (uitvoerder is not null)
+        {
+            yield return (VerhaalDialog.Uitvoerder.Id, uitvoerder);
         }
 
         if (reading.ComplainedBefore is YesNo.Yes or YesNo.No)
@@ -95,9 +104,9 @@ internal sealed class Verhaallezer(Knowledge knowledge)
             yield return (ToezeggingDialog.Wie.Id, who.Words.Text);
         }
 
-        if (Voorstelgroepen.Kanalen(reading.Channels) is { Count: > 0 } channels)
+        if (Voorstelgroepen.Kanalen(reading.Channels) is [var channel])
         {
-            yield return (ToezeggingDialog.Kanaal.Id, ToezeggingDialog.Kanaal.Kind.Write(channels));
+            yield return (ToezeggingDialog.Kanaal.Id, ToezeggingDialog.Kanaal.Kind.Write([channel]));
         }
 
         if (reading.Amounts is [{ Euro: > 0 } amount])
@@ -149,8 +158,9 @@ internal sealed class Verhaallezer(Knowledge knowledge)
         }
     }
 
+    /// <summary>The likeliest kind of each signal; more would be guessing.</summary>
     private static HashSet<string> Kinds(StoryReading reading, string family)
-        => reading.Signals.Where(signal => Family(signal.Label) == family).SelectMany(static signal => signal.Kinds).ToHashSet(StringComparer.Ordinal);
+        => reading.Signals.Where(signal => Family(signal.Label) == family).SelectMany(static signal => signal.Kinds.Take(1)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Only a date of which there is one for that moment: between two the resident chooses.</summary>
     private static IEnumerable<(string, string)> Dates(StoryReading reading, StoryMoment moment, Question<Wanneer> question)

@@ -47,7 +47,7 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         {
             work.Notices.Add("begin.welkom");
             work.Notices.Add("begin.privacy");
-            if (proposer.Begin(work.Moment) is var (path, value))
+            if (proposer.Begin(work.Moment) is var (path, value) && !work.Memory.Offers.ContainsKey(path))
             {
                 work.Append(new Entry.Offered(work.Now, path, [value]));
             }
@@ -84,14 +84,15 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         }
     }
 
-    private void Hear(Work work, string raw)
+    /// <param name="at">The question that the words are about; null for the one on screen.</param>
+    private void Hear(Work work, string raw, Place? at = null)
     {
         var text = TextGuard.Clean(raw);
         Watch(work, text);
         if (BsnGuard.Remove(text, knowledge.Lexicon) is var safe && safe != text)
         {
             work.Notices.Add("bsn.weggehaald", Tone.Warning);
-            text = safe;
+            text = HasWords(safe) ? safe : "";
         }
 
         if (Pending.Handle(work, text) || Spoken.Handle(work, text))
@@ -99,7 +100,7 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
             return;
         }
 
-        if (work.Current is { } place)
+        if ((at ?? work.Current) is { } place)
         {
             Answering.Read(work, place, text);
         }
@@ -108,6 +109,9 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
             work.Notices.Add("einde.al_klaar");
         }
     }
+
+    /// <summary>Whether anything is left besides what stands in the place of a BSN.</summary>
+    private bool HasWords(string text) => text.Replace(knowledge.Lexicon.Address.BsnReplacement, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit);
 
     private void Choose(Work work, Incoming.Chose chose)
     {
@@ -120,13 +124,13 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         {
             Hear(work, chose.Text);
         }
-        else if (place.Question.Options.Count > 0 || work.Memory.Offers.GetValueOrDefault(place.Path)?.Contains(chose.Antwoord) == true)
+        else if (Answering.Button(work, place, chose.Antwoord) is { } value)
         {
-            Answering.Press(work, place, chose.Antwoord);
+            Answering.Press(work, place, value);
         }
-        else if (work.Current?.Path == place.Path)
+        else
         {
-            Hear(work, chose.Antwoord);
+            Hear(work, chose.Antwoord, place);
         }
     }
 }

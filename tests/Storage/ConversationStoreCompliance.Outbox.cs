@@ -89,6 +89,67 @@ public abstract partial class ConversationStoreCompliance
         Assert.Equal(keys, leased.SelectMany(static mine => mine).Where(key => key.StartsWith(Id(""), StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task How_far_an_effect_came_is_kept_with_it()
+    {
+        await Store.SaveAsync(Some.Turn(Id("a"), 0, outbox: [Some.Effect(Id("1"), "heen")]), default);
+        var item = Assert.Single(await LeaseOwnAsync(Some.Moment));
+
+        await Store.UpdateOutboxAsync(item, OutboxState.Waiting, Some.Moment.AddSeconds(5), Some.Bytes("stap 1"), default);
+        await Store.UpdateOutboxAsync(item, OutboxState.Parked, Some.Moment.AddSeconds(9), Some.Bytes("stap 2"), default);
+
+        Assert.Equal((OutboxState.Waiting, Some.Moment, ""), (item.State, item.Created, Some.Text(item.Progress)));
+        Assert.Empty(await LeaseOwnAsync(Some.Moment.AddSeconds(8)));
+        var again = Assert.Single(await LeaseOwnAsync(Some.Moment.AddSeconds(9)));
+        Assert.Equal((item.Id, "heen", OutboxState.Parked, Some.Moment, "stap 2"), (again.Id, Some.Text(again.Json), again.State, again.Created, Some.Text(again.Progress)));
+    }
+
+    [Fact]
+    public async Task Progress_of_an_effect_that_is_gone_is_kept_nowhere()
+    {
+        await Store.SaveAsync(Some.Turn(Id("a"), 0, outbox: [Some.Effect(Id("1"))]), default);
+        var item = Assert.Single(await LeaseOwnAsync(Some.Moment));
+        await Store.EraseAsync(Id("a"), default);
+
+        await Store.UpdateOutboxAsync(item, OutboxState.Waiting, Some.Moment, Some.Bytes("stap"), default);
+        await Store.SaveAsync(Some.Turn(Id("a"), 0), default);
+        await Store.UpdateOutboxAsync(item, OutboxState.Waiting, Some.Moment, Some.Bytes("stap"), default);
+
+        Assert.Empty(await LeaseOwnAsync(Some.Moment.AddDays(1)));
+    }
+
+    [Fact]
+    public async Task Parked_effects_are_counted_apart_and_come_back_when_they_are_released()
+    {
+        var before = await Store.ReadOutboxAsync(default);
+        var longAgo = Some.Moment.AddYears(-50).AddSeconds(-Random.Shared.Next(1_000_000));
+        await Store.SaveAsync(Some.Turn(Id("a"), 0, outbox: [Some.Effect(Id("1")), Some.Effect(Id("2")), Some.Effect(Id("3"))]) with { At = longAgo }, default);
+        var items = await LeaseOwnAsync(Some.Moment);
+        await Store.UpdateOutboxAsync(items[0], OutboxState.Parked, Some.Moment.AddYears(1), default, default);
+        await Store.UpdateOutboxAsync(items[1], OutboxState.Done, Some.Moment.AddYears(1), default, default);
+
+        var found = await Store.ReadOutboxAsync(default);
+
+        Assert.True(found.Parked >= 1 && found.Waiting >= 1 && found.Oldest <= longAgo, $"{before} became {found}");
+        await Store.ReleaseOutboxAsync(Some.Moment, default);
+        Assert.Equal([Id("1")], (await LeaseOwnAsync(Some.Moment)).Select(static item => item.Key));
+        await Store.EraseAsync(Id("a"), default);
+    }
+
+    [Fact]
+    public async Task A_conversation_with_effects_is_not_listed_as_old()
+    {
+        var longAgo = new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await Store.SaveAsync(Some.Turn(Id("a"), 0, outbox: [Some.Effect(Id("1"))]) with { At = longAgo }, default);
+        await Store.SaveAsync(Some.Turn(Id("b"), 0) with { At = longAgo }, default);
+
+        var listed = await Store.ListUnchangedSinceAsync(longAgo.AddSeconds(1), 1000, default);
+
+        Assert.Equal([Id("b")], listed.Where(id => id.StartsWith(Id(""), StringComparison.Ordinal)));
+        await Store.EraseAsync(Id("a"), default);
+        await Store.EraseAsync(Id("b"), default);
+    }
+
     private async Task<List<OutboxItem>> LeaseOwnAsync(DateTimeOffset now)
         => [.. (await Store.LeaseOutboxAsync(1000, now, Lease, default)).Where(item => item.Key.StartsWith(Id(""), StringComparison.Ordinal))];
 }

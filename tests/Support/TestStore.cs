@@ -66,6 +66,13 @@ public sealed class TestStore : IConversationStore
 
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
+    public ValueTask UpdateOutboxAsync(OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
+        => ValueTask.CompletedTask;
+
+    public ValueTask ReleaseOutboxAsync(DateTimeOffset now, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask<OutboxSummary> ReadOutboxAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new OutboxSummary(0, 0, null));
+
     private SaveResult Save(TurnCommit commit)
     {
         var known = _entries.TryGetValue(commit.ConversationId, out var entry);

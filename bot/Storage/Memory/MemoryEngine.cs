@@ -30,7 +30,7 @@ internal sealed class MemoryEngine : IStorageEngine
 
     public ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(long moment, int max, CancellationToken cancellationToken)
         => Locked<IReadOnlyList<string>>(() =>
-            [.. Conversations.Where(row => row.Updated < moment).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
+            [.. Conversations.Where(row => row.Updated < moment && _outbox.Values.All(item => item.ConversationId != row.Id)).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
 
     public ValueTask<IReadOnlyList<SealedOutboxItem>> LeaseOutboxAsync(int max, long now, long until, CancellationToken cancellationToken)
         => Locked<IReadOnlyList<SealedOutboxItem>>(() =>
@@ -48,6 +48,27 @@ internal sealed class MemoryEngine : IStorageEngine
             _outbox[itemId] = item with { Due = due };
         }
     });
+
+    public ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken) => Locked(() =>
+    {
+        if (_outbox.TryGetValue(itemId, out var item))
+        {
+            _outbox[itemId] = item with { Due = due, Standing = item.Standing with { State = state, Progress = progress } };
+        }
+    });
+
+    public ValueTask ReleaseOutboxAsync(long now, CancellationToken cancellationToken) => Locked(() =>
+    {
+        foreach (var (id, item) in _outbox.Where(static item => item.Value.Standing.State == OutboxState.Parked).ToList())
+        {
+            _outbox[id] = item with { Due = now };
+        }
+    });
+
+    public ValueTask<IReadOnlyList<OutboxCount>> CountOutboxAsync(CancellationToken cancellationToken)
+        => Locked<IReadOnlyList<OutboxCount>>(() =>
+            [.. _outbox.Values.GroupBy(static item => item.Standing.State)
+                .Select(static group => new OutboxCount(group.Key, group.Count(), group.Min(static item => item.Standing.Created)))]);
 
     public ValueTask<IReadOnlyList<MasterKeyProof>> ReadMasterKeysAsync(CancellationToken cancellationToken)
         => Locked<IReadOnlyList<MasterKeyProof>>(() => [.. _masterKeys.Values]);
@@ -90,7 +111,7 @@ internal sealed class MemoryEngine : IStorageEngine
             _rows.Add(copy.Conversation.Id, new Row(copy.Conversation, [.. copy.Turns]));
             foreach (var item in copy.Outbox)
             {
-                _outbox.Add(++_lastItem, new(copy.Conversation.Id, item.Effect, item.Due, item.Attempts));
+                _outbox.Add(++_lastItem, new(copy.Conversation.Id, item.Effect, item.Due, item.Attempts, item.Standing));
             }
         }
     });
@@ -134,7 +155,7 @@ internal sealed class MemoryEngine : IStorageEngine
 
         foreach (var item in turn.Outbox.Where(item => !known.Contains(item.Key)).DistinctBy(static item => item.Key, StringComparer.Ordinal))
         {
-            _outbox.Add(++_lastItem, new(turn.ConversationId, item, turn.At, 0));
+            _outbox.Add(++_lastItem, new(turn.ConversationId, item, turn.At, 0, new(OutboxState.Waiting, turn.At, null)));
         }
     }
 
@@ -142,7 +163,7 @@ internal sealed class MemoryEngine : IStorageEngine
     {
         _outbox[id] = item with { Due = until, Attempts = item.Attempts + 1 };
         var key = _rows[item.ConversationId].Conversation.Key;
-        return new(id, item.ConversationId, key, item.Sealed.Kind, item.Sealed.Key, item.Sealed.Payload, item.Attempts);
+        return new(id, item.ConversationId, key, item.Sealed, item.Attempts, item.Standing);
     }
 
     private ConversationCopy CopyOf(Row row) => new(
@@ -152,7 +173,7 @@ internal sealed class MemoryEngine : IStorageEngine
             .. _outbox.Values
                 .Where(item => item.ConversationId == row.Conversation.Id)
                 .OrderBy(static item => item.Sealed.Key, StringComparer.Ordinal)
-                .Select(static item => new EffectCopy(item.Sealed, item.Due, item.Attempts)),
+                .Select(static item => new EffectCopy(item.Sealed, item.Due, item.Attempts, item.Standing)),
         ]);
 
     private ValueTask<T> Locked<T>(Func<T> work)
@@ -182,5 +203,5 @@ internal sealed class MemoryEngine : IStorageEngine
             => Turns.Select(static turn => turn.Activities).Where(turn => turn.LastSequence > sequence && turn.Count > 0);
     }
 
-    private sealed record Effect(string ConversationId, SealedEffect Sealed, long Due, int Attempts);
+    private sealed record Effect(string ConversationId, SealedEffect Sealed, long Due, int Attempts, EffectStanding Standing);
 }

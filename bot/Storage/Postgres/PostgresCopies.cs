@@ -17,7 +17,7 @@ internal static class PostgresCopies
             static row => (Id: row.GetString(0), Turn: new TurnCopy(PostgresRows.Turn(row, 1), row.IsDBNull(5) ? null : PostgresRows.Bytes(row, 5))),
             cancellationToken, [ids])).ToLookup(static row => row.Id, static row => row.Turn, StringComparer.Ordinal);
         var effects = (await source.AllAsync(
-            "SELECT conversation, kind, key, payload, due, attempts FROM outbox WHERE conversation = ANY ($1) ORDER BY conversation, key COLLATE \"C\"",
+            "SELECT conversation, kind, key, payload, due, attempts, state, created, progress FROM outbox WHERE conversation = ANY ($1) ORDER BY conversation, key COLLATE \"C\"",
             static row => (Id: row.GetString(0), Effect: ReadEffect(row)),
             cancellationToken, [ids])).ToLookup(static row => row.Id, static row => row.Effect, StringComparer.Ordinal);
         return [.. conversations.Select(conversation => new ConversationCopy(conversation, [.. turns[conversation.Id]], [.. effects[conversation.Id]]))];
@@ -35,7 +35,7 @@ internal static class PostgresCopies
     }
 
     private static EffectCopy ReadEffect(NpgsqlDataReader row)
-        => new(new(row.GetString(1), row.GetString(2), PostgresRows.Bytes(row, 3)), row.GetInt64(4), row.GetInt32(5));
+        => new(PostgresRows.Effect(row, 1), row.GetInt64(4), row.GetInt32(5), PostgresRows.Standing(row, 6));
 
     private static void Add(NpgsqlBatch batch, ConversationCopy copy)
     {
@@ -51,11 +51,11 @@ internal static class PostgresCopies
                 conversation.Id, turn.Version, turn.LastSequence, turn.Count, dedupe, turn.Activities);
         }
 
-        foreach (var (effect, due, attempts) in copy.Outbox)
+        foreach (var (effect, due, attempts, standing) in copy.Outbox)
         {
             batch.Add(
-                "INSERT INTO outbox (conversation, kind, key, due, attempts, payload) VALUES ($1, $2, $3, $4, $5, $6)",
-                conversation.Id, effect.Kind, effect.Key, due, attempts, effect.Payload);
+                "INSERT INTO outbox (conversation, kind, key, due, attempts, payload, state, created, progress) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::bytea)",
+                conversation.Id, effect.Kind, effect.Key, due, attempts, effect.Payload, (int)standing.State, standing.Created, standing.Progress);
         }
     }
 }

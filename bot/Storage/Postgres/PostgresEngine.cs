@@ -70,7 +70,7 @@ internal sealed class PostgresEngine : IStorageEngine
 
     public async ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(long moment, int max, CancellationToken cancellationToken)
         => await _source.AllAsync(
-            "SELECT id FROM conversation WHERE updated < $1 ORDER BY updated LIMIT $2", static row => row.GetString(0), cancellationToken, moment, max);
+            PostgresRows.Unchanged, static row => row.GetString(0), cancellationToken, moment, max);
 
     public async ValueTask<IReadOnlyList<SealedOutboxItem>> LeaseOutboxAsync(int max, long now, long until, CancellationToken cancellationToken)
         => await _source.AllAsync(PostgresRows.Lease, PostgresRows.Item, cancellationToken, now, max, until);
@@ -80,6 +80,18 @@ internal sealed class PostgresEngine : IStorageEngine
 
     public async ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken)
         => await _source.ExecuteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
+
+    public async ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken)
+        => await _source.ExecuteAsync(
+            "UPDATE outbox SET state = $2, due = $3, progress = $4 WHERE id = $1", cancellationToken, itemId, (int)state, due, progress);
+
+    public async ValueTask ReleaseOutboxAsync(long now, CancellationToken cancellationToken)
+        => await _source.ExecuteAsync("UPDATE outbox SET due = $1 WHERE state = $2", cancellationToken, now, (int)OutboxState.Parked);
+
+    public async ValueTask<IReadOnlyList<OutboxCount>> CountOutboxAsync(CancellationToken cancellationToken)
+        => await _source.AllAsync(
+            "SELECT state, count(*), min(created) FROM outbox GROUP BY state",
+            static row => new OutboxCount((OutboxState)row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)), cancellationToken);
 
     public async ValueTask<IReadOnlyList<MasterKeyProof>> ReadMasterKeysAsync(CancellationToken cancellationToken)
         => await _source.AllAsync(

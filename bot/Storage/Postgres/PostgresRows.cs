@@ -13,8 +13,13 @@ internal static class PostgresRows
         ), taken AS (
           UPDATE outbox SET due = $3, attempts = attempts + 1 FROM chosen WHERE outbox.id = chosen.id RETURNING outbox.*
         )
-        SELECT taken.id, conversation.id, master_key, key_tag, wrapped_key, kind, key, payload, attempts - 1
+        SELECT taken.id, conversation.id, master_key, key_tag, wrapped_key, kind, key, payload, attempts - 1, state, created, progress
         FROM taken JOIN conversation ON conversation.id = taken.conversation ORDER BY taken.id
+        """;
+
+    public const string Unchanged = """
+        SELECT id FROM conversation WHERE updated < $1 AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.conversation = conversation.id)
+        ORDER BY updated LIMIT $2
         """;
 
     public const string Transcript = """
@@ -39,7 +44,12 @@ internal static class PostgresRows
         => new(row.GetInt64(at), row.GetInt64(at + 1), row.GetInt32(at + 2), Bytes(row, at + 3));
 
     public static SealedOutboxItem Item(NpgsqlDataReader row)
-        => new(row.GetInt64(0), row.GetString(1), Key(row, 2), row.GetString(5), row.GetString(6), Bytes(row, 7), row.GetInt32(8));
+        => new(row.GetInt64(0), row.GetString(1), Key(row, 2), Effect(row, 5), row.GetInt32(8), Standing(row, 9));
+
+    public static SealedEffect Effect(NpgsqlDataReader row, int at) => new(row.GetString(at), row.GetString(at + 1), Bytes(row, at + 2));
+
+    public static EffectStanding Standing(NpgsqlDataReader row, int at)
+        => new((OutboxState)row.GetInt32(at), row.GetInt64(at + 1), row.IsDBNull(at + 2) ? null : Bytes(row, at + 2));
 
     public static byte[] Bytes(NpgsqlDataReader row, int at) => row.GetFieldValue<byte[]>(at);
 }

@@ -29,8 +29,8 @@ internal static class PostgresTurns
           INSERT INTO turn (conversation, version, last_seq, count, dedupe, activities)
           SELECT id, expected + 1, done.last_seq, count, dedupe, activities FROM done JOIN input USING (id)
         ), effects AS (
-          INSERT INTO outbox (conversation, kind, key, due, attempts, payload)
-          SELECT effect.conversation, effect.kind, effect.key, input.at, 0, effect.payload
+          INSERT INTO outbox (conversation, kind, key, due, attempts, payload, created)
+          SELECT effect.conversation, effect.kind, effect.key, input.at, 0, effect.payload, input.at
           FROM unnest($12::text[], $13::text[], $14::text[], $15::bytea[]) WITH ORDINALITY AS effect (conversation, kind, key, payload, nr)
           JOIN done ON done.id = effect.conversation JOIN input ON input.id = effect.conversation
           WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.key = effect.key AND outbox.conversation = effect.conversation)

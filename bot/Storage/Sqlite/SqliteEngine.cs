@@ -64,6 +64,14 @@ internal sealed class SqliteEngine : IStorageEngine
     public ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken)
         => ExecuteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
 
+    public ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken)
+        => ExecuteAsync("UPDATE outbox SET state = $2, due = $3, progress = $4 WHERE id = $1", cancellationToken, itemId, (long)state, due, progress);
+
+    public ValueTask ReleaseOutboxAsync(long now, CancellationToken cancellationToken)
+        => ExecuteAsync("UPDATE outbox SET due = $1 WHERE state = $2", cancellationToken, now, (long)OutboxState.Parked);
+
+    public ValueTask<IReadOnlyList<OutboxCount>> CountOutboxAsync(CancellationToken cancellationToken) => Read(SqliteRows.CountOutbox);
+
     public ValueTask<IReadOnlyList<MasterKeyProof>> ReadMasterKeysAsync(CancellationToken cancellationToken) => Read(SqliteRows.MasterKeys);
 
     public ValueTask AddMasterKeyAsync(MasterKeyProof proof, CancellationToken cancellationToken)

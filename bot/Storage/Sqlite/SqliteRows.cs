@@ -23,7 +23,15 @@ internal static class SqliteRows
     }
 
     public static IReadOnlyList<string> Unchanged(SqliteSession session, long moment, int max)
-        => session.All("SELECT id FROM conversation WHERE updated < $1 ORDER BY updated LIMIT $2", static row => row.GetString(0), moment, max);
+        => session.All(
+            "SELECT id FROM conversation WHERE updated < $1 AND nr NOT IN (SELECT conversation FROM outbox) ORDER BY updated LIMIT $2",
+            static row => row.GetString(0),
+            moment,
+            max);
+
+    public static IReadOnlyList<OutboxCount> CountOutbox(SqliteSession session) => session.All(
+        "SELECT state, count(*), min(created) FROM outbox GROUP BY state",
+        static row => new OutboxCount((OutboxState)row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)));
 
     public static IReadOnlyList<OwnedKey> WrappedByOthers(SqliteSession session, string masterKeyId, int max)
         => session.All(
@@ -39,14 +47,14 @@ internal static class SqliteRows
     public static IReadOnlyList<SealedOutboxItem> Lease(SqliteSession session, int max, long now, long until)
     {
         const string Sql = """
-            SELECT outbox.id, conversation.id, master_key, key_tag, wrapped_key, kind, key, payload, attempts
+            SELECT outbox.id, conversation.id, master_key, key_tag, wrapped_key, kind, key, payload, attempts, state, created, progress
             FROM outbox JOIN conversation ON conversation.nr = outbox.conversation
             WHERE due <= $1 ORDER BY due, outbox.id LIMIT $2
             """;
         var items = session.All(
             Sql,
             static row => new SealedOutboxItem(
-                row.GetInt64(0), row.GetString(1), ReadKey(row, 2), row.GetString(5), row.GetString(6), Bytes(row, 7), row.GetInt32(8)),
+                row.GetInt64(0), row.GetString(1), ReadKey(row, 2), ReadEffect(row, 5), row.GetInt32(8), ReadStanding(row, 9)),
             now,
             max);
         foreach (var item in items)
@@ -79,11 +87,11 @@ internal static class SqliteRows
                 nr, turn.Version, turn.LastSequence, turn.Count, dedupe, turn.Activities);
         }
 
-        foreach (var (effect, due, attempts) in copy.Outbox)
+        foreach (var (effect, due, attempts, standing) in copy.Outbox)
         {
             session.Execute(
-                "INSERT INTO outbox (conversation, kind, key, due, attempts, payload) VALUES ($1, $2, $3, $4, $5, $6)",
-                nr, effect.Kind, effect.Key, due, attempts, effect.Payload);
+                "INSERT INTO outbox (conversation, kind, key, due, attempts, payload, state, created, progress) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                nr, effect.Kind, effect.Key, due, attempts, effect.Payload, (long)standing.State, standing.Created, standing.Progress);
         }
     }
 
@@ -96,9 +104,17 @@ internal static class SqliteRows
         id);
 
     private static List<EffectCopy> Effects(SqliteSession session, string id) => session.All(
-        "SELECT kind, key, payload, due, attempts FROM outbox JOIN conversation ON nr = conversation WHERE conversation.id = $1 ORDER BY key",
-        static row => new EffectCopy(new(row.GetString(0), row.GetString(1), Bytes(row, 2)), row.GetInt64(3), row.GetInt32(4)),
+        """
+        SELECT kind, key, payload, due, attempts, state, created, progress FROM outbox JOIN conversation ON nr = conversation
+        WHERE conversation.id = $1 ORDER BY key
+        """,
+        static row => new EffectCopy(ReadEffect(row, 0), row.GetInt64(3), row.GetInt32(4), ReadStanding(row, 5)),
         id);
+
+    private static SealedEffect ReadEffect(SqliteDataReader row, int at) => new(row.GetString(at), row.GetString(at + 1), Bytes(row, at + 2));
+
+    private static EffectStanding ReadStanding(SqliteDataReader row, int at)
+        => new((OutboxState)row.GetInt32(at), row.GetInt64(at + 1), row.IsDBNull(at + 2) ? null : Bytes(row, at + 2));
 
     private static SealedConversation ReadConversation(SqliteDataReader row)
         => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), ReadKey(row, 4), Bytes(row, 7), row.GetInt64(8));

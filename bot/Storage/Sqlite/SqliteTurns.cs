@@ -29,8 +29,8 @@ internal static class SqliteTurns
 
     // The same effect of the same conversation is queued once; a key that another conversation uses breaks the unique index and fails the turn.
     private const string AddEffect = """
-        INSERT INTO outbox (conversation, kind, key, due, attempts, payload)
-        SELECT $1, $2, $3, $4, 0, $5 WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE key = $3 AND conversation = $1)
+        INSERT INTO outbox (conversation, kind, key, due, attempts, payload, created)
+        SELECT $1, $2, $3, $4, 0, $5, $4 WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE key = $3 AND conversation = $1)
         """;
 
     public static SaveResult Save(SqliteSession session, SealedTurn turn)

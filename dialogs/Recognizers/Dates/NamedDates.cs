@@ -26,8 +26,8 @@ internal static class NamedDates
             return false;
         }
 
-        var first = ordinal && number > from && from == at && scan.Is(next - 1, TimeWord.Of) && scan.NumberAt(number) < 0 ? number : at;
-        return Named(first, SkipDot(scan, next + 1), day, month, out hit);
+        var first = scan.Neutral && ordinal && number > from && from == at && scan.NumberAt(number) < 0 ? number : at;
+        return Named(scan, first, SkipDot(scan, next + 1), (day, month), out hit);
     }
 
     /// <summary>Oktober de 3e; mei 3 only when the day is ordinal, because "mei 2018" is more likely.</summary>
@@ -42,12 +42,14 @@ internal static class NamedDates
         var number = SkipDot(scan, from + 1);
         number = scan.Is(number, "de") ? number + 1 : number;
         var ok = Quantities.TryDayOfMonth(scan, number, out var day, out var next, out var ordinal) && ordinal;
-        return ok && Named(at, next, day, month, out hit);
+        return ok && Named(scan, at, next, (day, month), out hit);
     }
 
-    private static bool Named(int from, int next, int day, int month, out Hit hit)
+    private static bool Named(Scan scan, int from, int next, (int Day, int Month) date, out Hit hit)
     {
-        hit = Calendar.TryDay(2000, month, day, out _)
+        var (day, month) = date;
+        hit = scan.Neutral && !Calendar.TryDay(2000, month, day, out _) ? new(from, next, Extent.Day(DateOnly.MinValue))
+            : Calendar.TryDay(2000, month, day, out _)
             ? new(from, next, new Yearly.DayAndMonth(day, month))
             : new(from, next, new Yearly.WholeMonth(month), Confidence.Approx);
         return true;
@@ -78,8 +80,15 @@ internal static class NamedDates
             return true;
         }
 
+        if (scan.Neutral && isDay && !scan.Is(next + 1, TimeWord.Of))
+        {
+            hit = new(from, next + 1, Extent.Day(Calendar.NthWeekday(scan.Today.Year, scan.Today.Month, weekday, rank) ?? DateOnly.MinValue));
+            return rank > 0;
+        }
+
         return RelativeDates.TryRelativeMonth(scan, of, out var monthStart, out var end)
-            && TryInMonth(isDay ? new Yearly.NthWeekday(rank, weekday, monthStart.Month) : new Yearly.WeekOfMonth(rank, monthStart.Month), monthStart, at, end, out hit);
+            && TryInMonth(isDay ? new Yearly.NthWeekday(rank, weekday, monthStart.Month)
+                : new Yearly.WeekOfMonth(rank, monthStart.Month), monthStart, at, end, out hit);
     }
 
     private static bool TryInMonth(Yearly yearly, DateOnly month, int at, int next, out Hit hit)
@@ -121,7 +130,8 @@ internal static class NamedDates
         }
 
         return name == from || !scan.Is(from, TimeWord.Next)
-            || hit.TryYear(month > scan.Today.Month ? scan.Today.Year + (scan.Is(from, "volgende") && scan.Neutral ? 1 : 0) : scan.Today.Year + 1, Confidence.Exact, out hit);
+            || hit.TryYear(month > scan.Today.Month ? scan.Today.Year + (scan.Is(from, "volgende")
+                && scan.Neutral ? 1 : 0) : scan.Today.Year + 1, Confidence.Exact, out hit);
     }
 
     /// <summary>Short month names that are also something else need company.</summary>
@@ -133,11 +143,12 @@ internal static class NamedDates
         hit = default;
         var from = SkipWeekday(scan, at);
         var number = scan.Is(from, "de") ? from + 1 : from;
-        if (!Quantities.TryDayOfMonth(scan, number, out var day, out var next, out var ordinal) || !ordinal)
+        if (!Quantities.TryDayOfMonth(scan, number, out var day, out var next, out var ordinal) || (!ordinal && !IsBareAfterWeekday(scan, at, number)))
         {
             return false;
         }
 
+        next = scan.Neutral && scan.Is(next, "dag") ? next + 1 : next;
         var of = scan.Is(next, TimeWord.Of) ? next + 1 : next;
         if (RelativeDates.TryRelativeMonth(scan, of, out var month, out var end) && Calendar.TryDay(month.Year, month.Month, day, out var exact))
         {
@@ -145,7 +156,13 @@ internal static class NamedDates
             return true;
         }
 
-        if (number == from || IsCounting(scan, next))
+        if (scan.Neutral && scan.Is(of + 1, "maand") && scan.Is(of, TimeWord.This) && day > 28)
+        {
+            hit = new(at, of + 2, Extent.Day(DateOnly.MinValue));
+            return true;
+        }
+
+        if ((number == from && from == at) || (number == from && ordinal) || IsCounting(scan, next) || (scan.Neutral && from == at && !IsAnnounced(scan, at)))
         {
             return false;
         }
@@ -157,8 +174,19 @@ internal static class NamedDates
     /// <summary>"de tweede keer" and "de 3e verdieping" count something.</summary>
     private static bool IsCounting(Scan scan, int next)
         => next < scan.Count && scan.Tokens[next].Kind == Text.TokenKind.Word
-            && !(scan.Is(next, TimeWord.At) || scan.Is(next, TimeWord.And) || scan.Is(next, TimeWord.Of) || scan.Is(next, TimeWord.But) || scan.Is(next, TimeWord.Ago)
-                || scan.Is(next, TimeWord.Until) || scan.Is(next, TimeWord.Vague) || scan.Is(next, "was") || scan.Is(next, "had") || scan.Is(next, "heb") || scan.Is(next, "ben") || scan.Is(next, "heeft"));
+            && !(scan.Is(next, TimeWord.At) || scan.Is(next, TimeWord.And) || scan.Is(next, TimeWord.Of) || scan.Is(next, TimeWord.But)
+                || scan.Is(next, TimeWord.Ago)
+                || scan.Is(next, TimeWord.Until) || scan.Is(next, TimeWord.Vague) || scan.Is(next, "was") || scan.Is(next, "had")
+                    || scan.Is(next, "heb") || scan.Is(next, "ben") || scan.Is(next, "heeft"));
+
+    /// <summary>"vrijdag 31": only for the neutral reading, and no clock time.</summary>
+    private static bool IsBareAfterWeekday(Scan scan, int at, int number)
+        => scan.Neutral && number > at && scan.Is(at, TimeWord.Weekday) && scan.NumberAt(number) > 0 && !scan.GluedAt(number + 1)
+            && !scan.Is(number + 1, TimeWord.ClockUnit) && !scan.Is(number + 1, "-") && !scan.Is(number + 1, TimeWord.Unit);
+
+    /// <summary>The neutral reading takes "de 15e" for a day only after a word that asks for one.</summary>
+    private static bool IsAnnounced(Scan scan, int at) => scan.Is(at - 1, "op") || scan.Is(at - 1, "voor") || scan.Is(at - 1, TimeWord.Until)
+        || scan.Is(at - 1, TimeWord.And) || scan.Is(at - 1, "na");
 
     private static Hit OnDay(Scan scan, int from, int next, int day)
     {
@@ -200,5 +228,8 @@ internal static class NamedDates
         return scan.Is(next, ",") ? next + 1 : next;
     }
 
-    private static int SkipDot(Scan scan, int at) => scan.Is(at, ".") && scan.GluedAt(at) && at + 1 < scan.Count && scan.Tokens[at - 1].Text.Length <= 6 && !scan.GluedAt(at + 1) ? at + 1 : at;
+    private static int SkipDot(Scan scan, int at) => scan.Is(at, ".") && scan.GluedAt(at) && !scan.GluedAt(at + 1)
+        && IsShort(scan.Tokens[at - 1].Text) && (at + 1 < scan.Count || scan.Neutral) ? at + 1 : at;
+
+    private static bool IsShort(string word) => word.Length <= 6 && word is not ("mei" or "maart" or "april" or "juni" or "juli");
 }

@@ -35,6 +35,12 @@ internal static class Parts
         return new Extent(from, until, Precision.Range, whole.Confidence, part);
     }
 
+    /// <summary>The first or second six months of a year.</summary>
+    public static Extent HalfOf(Extent year, Modifier part)
+        => year.Start is { } start && year.End is { } end
+            ? part == Modifier.Start ? year with { End = start.AddMonths(6), Modifier = part } : year with { Start = end.AddMonths(-6), Modifier = part }
+            : year;
+
     private static (DateOnly From, DateOnly Until) Thirds(DateOnly start, DateOnly end, Modifier part)
     {
         var days = end.DayNumber - start.DayNumber;

@@ -17,7 +17,8 @@ internal static class Ranges
             return true;
         }
 
-        if (!Points.TryRead(scan, from, out var left) || !TryLink(scan, left.Next, between, out var inclusive, out var next) || !Points.TryRead(scan, next, out var right))
+        if (!TryPoint(scan, from, out var left) || !TryLink(scan, left.Next, between, out var inclusive, out var next)
+            || !TryRight(scan, next, left, out var right))
         {
             return false;
         }
@@ -27,14 +28,53 @@ internal static class Ranges
             return false;
         }
 
-        var end = inclusive || between ? last.End : last.Start;
-        if (first.Start is not { } start || end is not { } until || until <= start)
+        if (!scan.Neutral && first.Start > last.Start && last.Start is { } closing && scan.TryValue(left.From, TimeWord.Weekday, out var weekday)
+            && left.Next == left.From + 1)
+        {
+            first = Extent.Day(Calendar.AddDays(closing, -((Calendar.Weekday(closing) - weekday + 7) % 7)));
+        }
+
+        var end = scan.Neutral ? last.Modifier == Modifier.End ? last.End : last.Start : inclusive || between ? last.End : last.Start;
+        if ((scan.Neutral && first.Modifier == Modifier.End ? first.End : first.Start) is not { } start || end is not { } until || until <= start)
         {
             return false;
         }
 
         hit = new(at, right.Next, Extent.Between(start, until).With(first.Confidence).With(last.Confidence));
         return true;
+    }
+
+    /// <summary>A moment, or now.</summary>
+    private static bool TryPoint(Scan scan, int at, out Hit hit)
+    {
+        var now = scan.Is(at, "op") ? at + 1 : at;
+        if (scan.Is(now, TimeWord.Now))
+        {
+            hit = new(at, now + 1, Extent.Day(scan.Today));
+            return true;
+        }
+
+        return Points.TryRead(scan, at, out hit);
+    }
+
+    /// <summary>The second end; a bare ordinal day takes its month from the first ("15 november tot en met de 19e").</summary>
+    private static bool TryRight(Scan scan, int at, Hit left, out Hit right)
+    {
+        if (TryPoint(scan, at, out right))
+        {
+            return true;
+        }
+
+        var number = scan.Is(at, "de") ? at + 1 : at;
+        var sameMonth = left.Yearly is Yearly.DayAndMonth && Quantities.TryDayOfMonth(scan, number, out _, out _, out var ordinal) && ordinal;
+        if (sameMonth && left.Yearly is Yearly.DayAndMonth first && Quantities.TryDayOfMonth(scan, number, out var day, out var next, out _)
+            && day > first.Day)
+        {
+            right = new(at, next, new Yearly.DayAndMonth(day, first.Month));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Gives an end without a year the year that the other end asks for.</summary>
@@ -80,7 +120,7 @@ internal static class Ranges
             return false;
         }
 
-        hit = new(at, right.Next, Extent.Between(first, inclusive || between ? whole.End ?? last : last));
+        hit = new(at, right.Next, Extent.Between(first, (inclusive || between) && !scan.Neutral ? whole.End ?? last : last));
         return last > first;
     }
 
@@ -109,7 +149,7 @@ internal static class Ranges
         }
 
         inclusive = true;
-        return scan.Is(at, "-") || (scan.Is(at, "/") && scan.DigitsAt(at - 1) == 4 && scan.DigitsAt(at + 1) == 4);
+        return scan.Is(at, "-") || scan.Is(at, "~") || (scan.Is(at, "/") && scan.DigitsAt(at - 1) == 4 && scan.DigitsAt(at + 1) == 4);
     }
 
     /// <summary>Sinds maart, al drie weken, vanaf vorig jaar: up to and including today.</summary>
@@ -117,8 +157,13 @@ internal static class Ranges
     {
         hit = default;
         var from = scan.Is(at, TimeWord.Already) ? at + 1 : at;
-        if (scan.Is(from, TimeWord.Since))
+        if (scan.Is(from, TimeWord.Since) && !scan.Neutral)
         {
+            if (TryLasting(scan, at, from + 1, out hit))
+            {
+                return true;
+            }
+
             if (!Points.TryRead(scan, from + 1, out var inner) || inner.Resolve(scan) is not { Start: { } start } extent || start > scan.Today)
             {
                 return false;

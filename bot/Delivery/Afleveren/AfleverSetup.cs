@@ -1,0 +1,35 @@
+using KlachtHulp.Bot.Storage;
+
+namespace KlachtHulp.Bot.Delivery.Afleveren;
+
+/// <summary>Chooses the ways of delivering from the settings and registers the worker.</summary>
+public static class AfleverSetup
+{
+    private const string Section = "KlachtHulp:Aflevering";
+
+    /// <summary>Needs a store, a <see cref="Stukkenmaker"/> and a <see cref="TimeProvider"/> registered beside it. Wrong settings stop the start.</summary>
+    public static IServiceCollection AddAfleveren(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(AfleverSettings.From(configuration)).AddSingleton(new Backoff(Random.Shared.NextDouble));
+        services.AddSingleton(static provider => provider.GetRequiredService<ConversationFeed>().Outbox);
+        services.AddSingleton(provider => Wijzer(configuration, provider));
+        services.AddSingleton<Bezorger>().AddSingleton<OutboxWorker>();
+        services.AddHostedService(static provider => provider.GetRequiredService<OutboxWorker>());
+        return services;
+    }
+
+    /// <summary>One way for all, and under <c>Gemeenten</c> one for each gemeente that has its own.</summary>
+    private static Afleverwijzer Wijzer(IConfiguration configuration, IServiceProvider provider)
+    {
+        var section = configuration.GetSection(Section);
+        var own = section.GetSection("Gemeenten").GetChildren()
+            .ToDictionary(static gemeente => gemeente.Key, gemeente => Way(gemeente, configuration, provider), StringComparer.Ordinal);
+        return new Afleverwijzer(own, Way(section, configuration, provider));
+    }
+
+    private static IAflevering Way(IConfigurationSection section, IConfiguration configuration, IServiceProvider provider) => (section["Soort"] ?? "bestand") switch
+    {
+        "bestand" => new BestandAflevering(section["Map"] ?? Path.Combine(configuration["KlachtHulp:Gegevens"] ?? "data", "afleveringen")),
+        var other => throw new InvalidOperationException($"{section.Path}:Soort is '{other}'; it must be bestand, email, webhook or zgw."),
+    };
+}
