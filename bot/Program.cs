@@ -1,5 +1,6 @@
 using KlachtHulp.Bot;
 using KlachtHulp.Bot.Channels;
+using KlachtHulp.Bot.Channels.Pagina;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
 using KlachtHulp.Bot.Delivery.Afleveren;
@@ -17,9 +18,11 @@ builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
 builder.Services.AddAfleveren(builder.Configuration);
+builder.Services.AddPagina();
 var app = builder.Build();
 app.MapKlachtHulp();
 app.MapWebClient();
+app.MapPagina();
 ServiceAddress.Announce(app);
 app.Run();
 return 0;

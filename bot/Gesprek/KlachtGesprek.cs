@@ -4,6 +4,7 @@ using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Formulier;
+using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recognizers;
 using KlachtHulp.Dialogs.Topics;
 using KlachtHulp.Dialogs.Turns;
@@ -23,10 +24,16 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         var log = LogCodec.Read(body);
         var turn = klachthulp.Engine.Step(log, Hear(incoming), moment);
         var changed = turn.Log.Length != log.Length;
-        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, klachthulp.Prompter.Prompts(turn, moment), Effects(log, turn, context), turn.Erase, changed);
+        IReadOnlyList<Prompt> prompts = [.. klachthulp.Prompter.Prompts(turn, moment).Select(prompt => Referred(prompt, context.Gesprek))];
+        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, prompts, Effects(log, turn, context), turn.Erase, changed);
     }
 
     public string Keep(string text) => BsnGuard.Remove(text, klachthulp.Knowledge.Lexicon);
+
+    /// <summary>Only the shell knows which conversation this is, and so which reference its form has.</summary>
+    private static Prompt Referred(Prompt prompt, string conversation) => prompt is Prompt.Einde { Content.Documenten.Count: > 0 } end
+        ? new Prompt.Einde(end.Content with { Kenmerk = Kenmerk.Van(conversation) })
+        : prompt;
 
     private static Heard Hear(Incoming incoming) => incoming switch
     {

@@ -127,4 +127,8 @@ public sealed record DocumentLink(string Naam, string Soort, string Titel);
 /// <param name="Formulier">Which form this ends in: klacht, verzoekschrift, or the code of another way.</param>
 /// <param name="Titel">Heading of the last screen.</param>
 /// <param name="Uitleg">What happens next, in plain Dutch.</param>
-public sealed record Uitkomst(string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentLink> Documenten);
+public sealed record Uitkomst(string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentLink> Documenten)
+{
+    /// <summary>Reference of the form, the same as on its documents; null when this end has no form.</summary>
+    public string? Kenmerk { get; init; }
+}

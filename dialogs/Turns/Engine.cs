@@ -74,28 +74,33 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         }
     }
 
-    private void Watch(Work work, string text)
+    /// <returns>Whether the words speak of danger.</returns>
+    private bool Watch(Work work, string text)
     {
-        foreach (var danger in CrisisReader.Read(text, knowledge.Lexicon))
+        var dangers = CrisisReader.Read(text, knowledge.Lexicon);
+        foreach (var danger in dangers)
         {
             var kind = Meldingen.Gevaar(danger.Kind);
             work.Append(new Entry.Alarmed(work.Now, kind));
             work.Notices.Add($"crisis.{kind}", Tone.Crisis);
         }
+
+        return dangers.Count > 0;
     }
 
     /// <param name="at">The question that the words are about; null for the one on screen.</param>
     private void Hear(Work work, string raw, Place? at = null)
     {
         var text = TextGuard.Clean(raw);
-        Watch(work, text);
+        var danger = Watch(work, text);
         if (BsnGuard.Remove(text, knowledge.Lexicon) is var safe && safe != text)
         {
             work.Notices.Add("bsn.weggehaald", Tone.Warning);
             text = HasWords(safe) ? safe : "";
         }
 
-        if (Pending.Handle(work, text) || Spoken.Handle(work, text))
+        var asked = at ?? work.Current;
+        if (danger ? !TakesOwnWords(work, asked, text) : Pending.Handle(work, text) || Spoken.Handle(work, text))
         {
             return;
         }
@@ -109,6 +114,10 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
             work.Notices.Add("einde.al_klaar");
         }
     }
+
+    /// <summary>Whether words of danger are also an answer. They are where a story is told; they are never a "nee", a choice or a signature.</summary>
+    private static bool TakesOwnWords(Work work, Place? asked, string text) => work.Memory is { Confirming: null, Weighing: null }
+        && asked is { Question.Soort: Soort.Tekst or Soort.LangeTekst } && asked.Question.Read(text, work.Reading(asked)) is Reading.Accepted;
 
     /// <summary>Whether anything is left besides what stands in the place of a BSN.</summary>
     private bool HasWords(string text) => text.Replace(knowledge.Lexicon.Address.BsnReplacement, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit);

@@ -89,7 +89,7 @@ public sealed class KindTests
     private static Arbitrary<Wanneer> Moments => Arb.From(
         from day in Gen.Choose(0, 20_000)
         from length in Gen.Choose(2, 400)
-        from precision in Gen.Elements("dag", "maand", "jaar", "week", "weekend", "periode")
+        from precision in Gen.Elements("dag", "maand", "jaar", "periode")
         select Moment(new DateOnly(1970, 1, 5).AddDays(day), length, precision));
 
     [Fact]
@@ -120,9 +120,9 @@ public sealed class KindTests
     public void No_moment_is_made_of(string canonical) => Assert.False(Wanneer.TryParse(canonical, out _));
 
     [Theory]
-    [InlineData("toekomst", "31 december 2099", "fout.datum_toekomst")]
+    [InlineData("toekomst", "31 december 2026", "fout.datum_toekomst")]
     [InlineData("morgen", "morgen", "fout.datum_toekomst")]
-    [InlineData("lang geleden", "3 maart 1899", "fout.datum_te_vroeg")]
+    [InlineData("lang geleden", "3 maart 1912", "fout.datum_te_vroeg")]
     [InlineData("geen datum", "blauw", "fout.datum")]
     [InlineData("leeg", "  ", "fout.leeg")]
     public void A_moment_that_cannot_be_right_is_asked_again(string why, string text, string key)
@@ -162,12 +162,8 @@ public sealed class KindTests
             "dag" => (day, day.AddDays(1)),
             "maand" => (new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1).AddMonths(1)),
             "jaar" => (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year + 1, 1, 1)),
-            "week" => (Monday(day), Monday(day).AddDays(7)),
-            "weekend" => (Monday(day).AddDays(5), Monday(day).AddDays(7)),
             _ => (day, day.AddDays(length)),
         };
         return new Wanneer(from, to, precision, "toen");
     }
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -51,7 +51,7 @@ internal sealed class Conversation
     /// <summary>Answers the question on screen.</summary>
     public Conversation Answer(int pick = 0) => Send(Samples.Answer(Asked ?? throw new InvalidOperationException("Nothing is asked."), pick));
 
-    /// <summary>Answers whatever is asked until nothing is.</summary>
+    /// <summary>Answers whatever is asked until nothing is; begins anew when everything was erased.</summary>
     /// <param name="pick">Which answer, by path.</param>
     /// <param name="most">Most messages before it counts as endless.</param>
     public Conversation Finish(Func<string, int> pick, int most = 400)
@@ -59,19 +59,7 @@ internal sealed class Conversation
         for (var i = 0; !Ended; i++)
         {
             Assert.True(i < most, $"The conversation does not end; it asks {Asked?.Vraag}.");
-            Answer(pick(Asked?.Vraag ?? ""));
-        }
-
-        return this;
-    }
-
-    /// <summary>Answers whatever is asked until a question is on screen.</summary>
-    public Conversation Until(string path, Func<string, int> pick)
-    {
-        while (Asked?.Vraag != path)
-        {
-            Assert.False(Ended, $"{path} was not asked.");
-            Answer(pick(Asked?.Vraag ?? ""));
+            _ = Turn.Erase ? Send(new Incoming.Joined()) : Answer(pick(Asked?.Vraag ?? ""));
         }
 
         return this;

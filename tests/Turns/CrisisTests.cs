@@ -23,8 +23,29 @@ public sealed class CrisisTests
         Assert.Equal(RealTree.Dutch.Message("crisis.zelfdoding"), Assert.IsType<Prompt.Say>(conversation.Prompts[0]).Text);
         Assert.Equal(Tone.Crisis, ((Prompt.Say)conversation.Prompts[0]).Tone);
         Assert.All(given, pair => Assert.Equal(pair.Value, conversation.Memory.Given[pair.Key]));
-        Assert.NotNull(conversation.Asked);
+        Assert.Contains(conversation.Prompts, static prompt => prompt is not Prompt.Say);
+        Assert.DoesNotContain(conversation.Prompts, static prompt => prompt is Prompt.Say { Tone: Tone.Error });
     }
+
+    [Theory]
+    [InlineData("besluit")]
+    [InlineData("soort")]
+    [InlineData("gegevens.naam")]
+    [InlineData("ondertekening")]
+    [InlineData("gemeente")]
+    public void Words_of_danger_are_no_answer_where_no_story_is_asked(string id)
+    {
+        var conversation = Reached.At(id);
+        var asked = conversation.Asked?.Vraag;
+
+        conversation.Say(Words);
+
+        Assert.Equal(asked, conversation.Asked?.Vraag);
+    }
+
+    [Fact]
+    public void Words_of_danger_in_the_story_are_kept()
+        => Assert.Equal(Words, new Conversation().Say(Words).Memory.Given["verhaal"].Value);
 
     [Fact]
     public void The_reminder_stands_first_in_every_later_turn_until_the_end()

@@ -36,7 +36,11 @@ public sealed record PromptData
 }
 
 public sealed record UitkomstData(
-    string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentData> Documenten);
+    string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentData> Documenten)
+{
+    /// <summary>Reference of the form, the same as on its documents.</summary>
+    public string? Kenmerk { get; init; }
+}
 
 /// <param name="Url">Where the document is; the conversation's token opens it.</param>
 public sealed record DocumentData(string Naam, string Soort, string Titel, string Url);
