@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using KlachtHulp.Bot.Content;
 using KlachtHulp.Tests.Journeys;
 using KlachtHulp.Tests.Recht;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace KlachtHulp.Tests.Browser;
