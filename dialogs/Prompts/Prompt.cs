@@ -127,4 +127,14 @@ public sealed record DocumentLink(string Naam, string Soort, string Titel);
 /// <param name="Formulier">Which form this ends in: klacht, verzoekschrift, or the code of another way.</param>
 /// <param name="Titel">Heading of the last screen.</param>
 /// <param name="Uitleg">What happens next, in plain Dutch.</param>
-public sealed record Uitkomst(string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentLink> Documenten);
+public sealed record Uitkomst(string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentLink> Documenten)
+{
+    /// <summary>Proof of sending, whose words stand in <see cref="Uitleg"/> too; null when the form was not sent.</summary>
+    public Ontvangstbewijs? Ontvangstbewijs { get; init; }
+}
+
+/// <summary>What the resident has in hand from the moment the form was sent.</summary>
+/// <param name="Kenmerk">Our reference, under which the gemeente gets the form too.</param>
+/// <param name="Tijdstip">Moment of sending, UTC.</param>
+/// <param name="Sha256">Of the form as JSON, in hexadecimal: shows later that nothing was changed.</param>
+public sealed record Ontvangstbewijs(string Kenmerk, DateTimeOffset Tijdstip, string Sha256);

@@ -3,7 +3,7 @@ using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Kinds;
 using KlachtHulp.Dialogs.Recognizers;
-using KlachtHulp.Dialogs.Turns;
+using Moment = KlachtHulp.Dialogs.Turns.Moment;
 
 namespace KlachtHulp.Dialogs.Topics;
 

@@ -36,7 +36,11 @@ public sealed record PromptData
 }
 
 public sealed record UitkomstData(
-    string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentData> Documenten);
+    string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentData> Documenten)
+{
+    /// <summary>Only when the form was sent.</summary>
+    public Ontvangstbewijs? Ontvangstbewijs { get; init; }
+}
 
 /// <param name="Url">Where the document is; the conversation's token opens it.</param>
 public sealed record DocumentData(string Naam, string Soort, string Titel, string Url);
