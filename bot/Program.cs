@@ -1,9 +1,11 @@
 using KlachtHulp.Bot;
+using KlachtHulp.Bot.Beheer;
 using KlachtHulp.Bot.Channels;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
 using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Gesprek;
+using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Storage;
 
 if (args is [var verb, ..] && CommandLine.Knows(verb))
@@ -16,9 +18,12 @@ ServiceAddress.UseDefault(builder);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
-builder.Services.AddAfleveren(builder.Configuration);
+builder.Services.AddAfleveren(builder.Configuration).AddPrivacy(builder.Configuration).AddBeheer(builder.Configuration);
 var app = builder.Build();
+app.UseSecurityHeaders();
 app.MapKlachtHulp();
+app.MapBeheer();
+app.MapSecurityTxt();
 app.MapWebClient();
 ServiceAddress.Announce(app);
 app.Run();
