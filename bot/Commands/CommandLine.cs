@@ -2,6 +2,7 @@ using KlachtHulp.Bot.Beheer;
 using KlachtHulp.Bot.Content;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Commands;
 
@@ -24,7 +25,8 @@ public static class CommandLine
                 ["talk", "--voorbeeld", var id] => Play(id, folder: null),
                 ["talk", "--voorbeeld", var id, "--naar", var folder] => Play(id, folder),
                 ["tree", .. var rest] => TreeCommand.Run(GesprekSetup.Load(GesprekSetup.SeedFolder), rest, Console.Out),
-                ["check"] => Check() + await new StoreCommands(StoreCommands.Settings(), Console.Out).CheckAsync(CancellationToken.None),
+                ["check"] => CheckCommand.Run(GesprekSetup.SeedFolder, Amsterdam.Day(TimeProvider.System.GetUtcNow()), Console.Out)
+                    + await new StoreCommands(StoreCommands.Settings(), Console.Out).CheckAsync(CancellationToken.None),
                 ["backup", var path] => await new StoreCommands(StoreCommands.Settings(), Console.Out).BackupAsync(path, CancellationToken.None),
                 ["move", var target] => await new StoreCommands(StoreCommands.Settings(), Console.Out).MoveAsync(target, CancellationToken.None),
                 ["recognize", ..] => RecognizeCommand.Run(GesprekSetup.SeedFolder),
@@ -42,25 +44,21 @@ public static class CommandLine
     private static int Talk(string folder)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        new TalkCommand(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), static _ => Console.In.ReadLine(), Console.Out, TimeProvider.System).Run(folder);
+        new TalkCommand(Gesprek(), static _ => Console.In.ReadLine(), Console.Out, TimeProvider.System).Run(folder);
         return 0;
     }
 
     private static int Play(string id, string? folder)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        var geval = GevallenReader.Read(GesprekSetup.SeedFolder, id);
-        new Gevalspeler(new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp)), geval, Console.Out).Run(folder);
+        new Gevalspeler(Gesprek(), GevallenReader.Read(GesprekSetup.SeedFolder, id), Console.Out).Run(folder);
         return 0;
     }
 
-    private static int Check()
+    private static KlachtGesprek Gesprek()
     {
         var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        Console.WriteLine($"Seeds en boom in orde: {klachthulp.Tree.Questions.Count} vragen, {klachthulp.Catalogue.Languages.Count} taal, {klachthulp.Knowledge.Gemeenten.Gemeenten.Count} gemeenten.");
-        return 0;
+        return new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
     }
 
     private static async Task<int> Probe(string path)

@@ -17,42 +17,61 @@ internal static class Entities
             case "datetime" or "component":
                 MomentEntities.Add(entities, text, component, reference, lexicon);
                 break;
-            case "postcode":
-                Plain(entities, kind, PostcodeReader.Read(text, lexicon));
-                break;
-            case "phone":
-                Plain(entities, kind, PhoneReader.Read(text));
-                break;
-            case "email":
-                Plain(entities, kind, EmailReader.Read(text));
-                break;
-            case "iban":
-                Plain(entities, kind, IbanReader.Read(text));
-                break;
-            case "bsn":
-                Plain(entities, kind, BsnGuard.Find(text, lexicon));
-                break;
-            case "currency":
-                foreach (var amount in AmountReader.Read(text, lexicon))
-                {
-                    entities.Add(Entity(amount.Position, amount.Text, kind, new() { ["value"] = amount.Euro, ["iso"] = "EUR", ["unit"] = "Euro" }));
-                }
-
-                break;
-            case "boolean":
-                if (YesNoReader.Read(text, lexicon) != YesNo.Unknown && YesNoReader.Find(text, lexicon) is { } found)
-                {
-                    entities.Add(Entity(found.Position, found.Text, kind, new() { ["value"] = YesNoReader.Read(found.Text, lexicon) == YesNo.Yes }));
-                }
-
-                break;
             case "complaint":
                 Complaint(answer, text, lexicon);
                 break;
+            case "boolean" or "currency" or "number" or "ordinal":
+                Values(entities, kind, text, lexicon);
+                break;
             default:
-                answer["error"] = $"unknown kind '{kind}'";
+                Details(answer, entities, kind, text, lexicon);
                 break;
         }
+    }
+
+    private static void Values(JsonArray entities, string kind, string text, Lexicon lexicon)
+    {
+        if (kind == "boolean" && YesNoReader.Read(text, lexicon) != YesNo.Unknown && YesNoReader.Find(text, lexicon) is { } found)
+        {
+            entities.Add(Entity(found.Position, found.Text, kind, new() { ["value"] = YesNoReader.Read(found.Text, lexicon) == YesNo.Yes }));
+        }
+
+        if (kind == "currency")
+        {
+            foreach (var amount in AmountReader.Read(text, lexicon))
+            {
+                entities.Add(Entity(amount.Position, amount.Text, kind, new() { ["value"] = amount.Euro, ["iso"] = "EUR", ["unit"] = "Euro" }));
+            }
+        }
+
+        if (kind == "number")
+        {
+            foreach (var number in NumberReader.Read(text, lexicon))
+            {
+                entities.Add(Entity(number.Position, number.Text, kind, new() { ["value"] = number.Value }));
+            }
+        }
+
+        Ordinals(entities, kind == "ordinal" ? OrdinalReader.Read(text, lexicon) : []);
+    }
+
+    private static void Details(JsonObject answer, JsonArray entities, string kind, string text, Lexicon lexicon)
+    {
+        var found = kind switch
+        {
+            "postcode" => PostcodeReader.Read(text, lexicon),
+            "phone" => PhoneReader.Read(text),
+            "email" => EmailReader.Read(text),
+            "iban" => IbanReader.Read(text),
+            "bsn" => BsnGuard.Find(text, lexicon),
+            _ => null,
+        };
+        if (found is null)
+        {
+            answer["error"] = $"unknown kind '{kind}'";
+        }
+
+        Plain(entities, kind, found ?? []);
     }
 
     private static void When(JsonObject answer, JsonArray entities, string text, DateOnly today, Lexicon lexicon)
@@ -60,7 +79,13 @@ internal static class Entities
         var read = DutchDates.Read(text, today, lexicon);
         foreach (var reading in read.Readings)
         {
-            var value = new JsonObject { ["precision"] = Lower(reading.Precision), ["confidence"] = Lower(reading.Confidence), ["start"] = Iso(reading.Start), ["end"] = Iso(reading.EndExclusive) };
+            var value = new JsonObject
+            {
+                ["precision"] = Lower(reading.Precision),
+                ["confidence"] = Lower(reading.Confidence),
+                ["start"] = Iso(reading.Start),
+                ["end"] = Iso(reading.EndExclusive),
+            };
             entities.Add(Entity(reading.Position, reading.Text, reading.IsDay ? "date" : "daterange", value));
         }
 
@@ -70,11 +95,26 @@ internal static class Entities
         }
     }
 
+    private static void Ordinals(JsonArray entities, IReadOnlyList<OrdinalReading> ordinals)
+    {
+        foreach (var ordinal in ordinals)
+        {
+            var value = ordinal.From switch
+            {
+                "begin" => new JsonObject { ["value"] = ordinal.Value },
+                "einde" => new() { ["offset"] = ordinal.Value, ["relativeTo"] = "end" },
+                _ => new JsonObject { ["offset"] = ordinal.Value, ["relativeTo"] = "current" },
+            };
+            entities.Add(Entity(ordinal.Position, ordinal.Text, "ordinal", value));
+        }
+    }
+
     private static void Complaint(JsonObject answer, string text, Lexicon lexicon)
     {
         var signals = SignalReader.Read(text, lexicon);
         answer["labels"] = new JsonArray([.. signals.Select(static signal => (JsonNode)signal.Label)]);
-        answer["because"] = new JsonArray([.. signals.Select(static signal => (JsonNode)$"{signal.Rule}: {string.Join(" + ", signal.Words.Select(static word => word.Text))}")]);
+        answer["because"] = new JsonArray([.. signals.Select(static signal
+            => (JsonNode)$"{signal.Rule}: {string.Join(" + ", signal.Words.Select(static word => word.Text))}")]);
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

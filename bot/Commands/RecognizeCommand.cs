@@ -5,7 +5,8 @@ using KlachtHulp.Dialogs.Recognizers;
 
 namespace KlachtHulp.Bot.Commands;
 
-/// <summary><c>-- recognize</c>: reads requests as JSON lines on standard input and answers each with what the recognisers find. For measuring; nothing is kept.</summary>
+/// <summary><c>-- recognize</c>: reads requests as JSON lines on standard input and answers each with what the recognisers find. For measuring;
+/// nothing is kept.</summary>
 public static class RecognizeCommand
 {
     /// <summary>Runs on standard input and output until the input ends.</summary>

@@ -14,7 +14,7 @@ public static class TreeCommand
         {
             ["json"] = () => TreeJson.Write(klachthulp.Tree),
             ["mermaid"] = () => TreeMermaid.Write(klachthulp.Tree),
-            ["html"] = () => TreeHtml.Write(klachthulp.Tree, words),
+            ["html"] = () => TreeHtml.Write(klachthulp.Tree, words, RechtHtml.Write(klachthulp.Knowledge)),
         };
         if (arguments is [var one] && forms.TryGetValue(one, out var form))
         {

@@ -12,6 +12,7 @@ public sealed record Geval(
 /// <param name="Uitkomst">Id of the end of the tree.</param>
 /// <param name="Klachten">Kind of each complaint on the form, in order.</param>
 /// <param name="Formulier">By place in the JSON of the form, <c>klachten.0.wanneer.precisie</c>: the value there; empty when it must be absent.</param>
-/// <param name="LaatsteDagen">By name of a term: the last day a resident is shown: <c>klacht[1].jaar</c>, <c>ombudsman</c>, <c>behandeling</c>, <c>bezwaar</c>.</param>
+/// <param name="LaatsteDagen">By name of a term the last day that a resident is shown: <c>klacht[1].jaar</c>,
+/// <c>ombudsman</c>, <c>behandeling</c>, <c>bezwaar</c>.</param>
 public sealed record Verwachting(
     string Uitkomst, IReadOnlyList<string> Klachten, IReadOnlyDictionary<string, string> Formulier, IReadOnlyDictionary<string, DateOnly> LaatsteDagen);

@@ -1,4 +1,5 @@
 using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Gemeenten;
 
 namespace KlachtHulp.Bot.Content;
 
@@ -15,6 +16,16 @@ public static class KnowledgeReader
             GemeentenReader.ReadOmbudsmannen(seeds, problems),
             termijnen,
             RechtReader.ReadRoutes(seeds, termijnen, problems),
-            SoortenReader.Read(seeds, problems));
+            SoortenReader.Read(seeds, problems))
+        {
+            Instellingen = Instellingen(seeds, problems),
+            Samenwerkingen = GemeentenReader.ReadSamenwerkingen(seeds, problems),
+            Brieven = BrievenReader.Read(seeds, problems),
+            FelleWoorden = BrievenReader.ReadFelleWoorden(seeds, problems),
+        };
     }
+
+    /// <summary>By code; a folder bears the name of its code, so no code can be there twice.</summary>
+    private static Dictionary<Gemeentecode, Gemeenteinstelling> Instellingen(string seeds, ICollection<string> problems)
+        => GemeentenReader.ReadInstellingen(seeds, problems).DistinctBy(static instelling => instelling.Code).ToDictionary(static instelling => instelling.Code);
 }

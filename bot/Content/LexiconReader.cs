@@ -24,6 +24,7 @@ public static class LexiconReader
             Munten = From<MuntenSeed>("munten"),
             Adres = From<AdresSeed>("adres"),
             Signalen = From<SignalenSeed>("signalen"),
+            Voorbeelden = From<Dictionary<string, List<string>>>("voorbeelden"),
             Opdrachten = From<OpdrachtenSeed>("opdrachten"),
             Verhaal = From<VerhaalSeed>("verhaal"),
             Crisis = From<Dictionary<string, List<string>>>("crisis"),

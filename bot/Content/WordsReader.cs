@@ -24,14 +24,53 @@ public static class WordsReader
 
     private static Words Language(string folder, IReadOnlyDictionary<string, OptionWords> soorten)
     {
+        var own = Folder(Path.GetFileName(folder), folder, soorten);
+        var young = Folder(own.Language, Path.Combine(folder, "je"), soorten);
+        return own with { Young = young.Questions.Count + young.Messages.Count > 0 ? Over(own, young) : null };
+    }
+
+    private static Words Folder(string language, string folder, IReadOnlyDictionary<string, OptionWords> soorten)
+    {
         var questions = Files(Path.Combine(folder, "vragen"))
             .SelectMany(static file => Parse<Dictionary<string, QuestionRow>>(file))
             .ToDictionary(static pair => pair.Key, pair => pair.Value.ToWords(soorten), StringComparer.Ordinal);
         var messages = Files(folder)
             .SelectMany(static file => Parse<Dictionary<string, string>>(file))
             .ToDictionary(StringComparer.Ordinal);
-        return new Words(Path.GetFileName(folder), questions, messages);
+        return new Words(language, questions, messages);
     }
+
+    /// <summary>The words of a language with those for the young in their place; what has no own words keeps the ordinary ones.</summary>
+    private static Words Over(Words own, Words young)
+    {
+        var questions = own.Questions.ToDictionary(StringComparer.Ordinal);
+        foreach (var (id, words) in young.Questions)
+        {
+            var adult = own.Question(id);
+            questions[id] = new QuestionWords
+            {
+                Vraag = Either(words.Vraag, adult.Vraag),
+                VraagVolgend = Either(words.VraagVolgend, adult.VraagVolgend),
+                Hulp = Either(words.Hulp, adult.Hulp),
+                Waarom = Either(words.Waarom, adult.Waarom),
+                Kort = adult.Kort,
+                Opties = adult.Opties.ToDictionary(static pair => pair.Key, pair => Option(pair.Value, words.Opties.GetValueOrDefault(pair.Key)), StringComparer.Ordinal),
+            };
+        }
+
+        var messages = own.Messages.ToDictionary(StringComparer.Ordinal);
+        foreach (var (key, text) in young.Messages)
+        {
+            messages[key] = text;
+        }
+
+        return new Words(own.Language, questions, messages);
+    }
+
+    private static string Either(string young, string adult) => young.Length > 0 ? young : adult;
+
+    /// <summary>Only the words on the button differ; what people type for it and what stands on the form is the same.</summary>
+    private static OptionWords Option(OptionWords adult, OptionWords? young) => young is { Titel.Length: > 0 } ? adult with { Titel = young.Titel } : adult;
 
     private static IEnumerable<string> Files(string folder)
         => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];

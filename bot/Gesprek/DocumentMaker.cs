@@ -16,6 +16,9 @@ public sealed class DocumentMaker(Words words, PapierPdf pdf)
     private readonly FormulierPapier _form = new(words);
     private readonly BriefPapier _letter = new(words);
 
+    /// <summary>What an end has besides the form.</summary>
+    public Einddocumenten End { get; } = new(words, pdf);
+
     public IReadOnlyList<DocumentFile> Make(Klachtformulier form)
     {
         var name = $"{form.Soort}-{form.Dagtekening.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";

@@ -3,6 +3,7 @@ using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Delivery.Pdf;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Gesprek;
 
@@ -53,6 +54,9 @@ public static class GesprekSetup
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
+            var today = Amsterdam.Day((provider.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow());
+            var problems = SeedCheck.Problems(provider.GetRequiredService<Klachthulp>().Knowledge, today);
+            Refuse([.. problems.Where(static problem => !problem.IsWarning).Select(static problem => problem.Text)]);
             provider.GetRequiredService<IDialog>();
             return Task.CompletedTask;
         }

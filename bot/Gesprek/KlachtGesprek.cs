@@ -31,13 +31,18 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
 
     private IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment, DialogContext context)
     {
-        var prompts = klachthulp.Prompter.Prompts(turn, moment);
+        IReadOnlyList<Prompt> prompts = [.. klachthulp.Prompter.Prompts(turn, moment).Select(prompt => Referred(prompt, context.Gesprek))];
         return Ontvangst.Verstuurd(turn.Memory) is { } sent && Form(turn.Memory, moment, context.Gesprek) is { } form
             ? [.. prompts.Select(prompt => Ontvangst.Bevestig(prompt, form, sent, klachthulp.Catalogue.In(turn.Memory.Language)))]
             : prompts;
     }
 
     public string Keep(string text) => BsnGuard.Remove(text, klachthulp.Knowledge.Lexicon);
+
+    /// <summary>Only the shell knows which conversation this is, and so which reference its form has.</summary>
+    private static Prompt Referred(Prompt prompt, string conversation) => prompt is Prompt.Einde { Content.Documenten.Count: > 0 } end
+        ? new Prompt.Einde(end.Content with { Kenmerk = Kenmerk.Van(conversation) })
+        : prompt;
 
     private static Heard Hear(Incoming incoming) => incoming switch
     {
@@ -67,16 +72,22 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
 
     public IReadOnlyList<DocumentFile> Documents(ReadOnlyMemory<byte> body, DialogContext context)
     {
-        var memory = Memory.Of(LogCodec.Read(body), klachthulp.Tree.Seals);
-        return Form(memory, MomentOf(context), context.Gesprek) is { } form ? documents.Make(form) : [];
+        var log = LogCodec.Read(body);
+        var source = Source(Memory.Of(log, klachthulp.Tree.Seals), MomentOf(context), context.Gesprek);
+        if (source.Position.Outcome is null)
+        {
+            return [];
+        }
+
+        var end = Eindstand.Van(source.Position, log, klachthulp.Knowledge, source.Today);
+        return [.. FormulierBouwer.Bouw(source) is { } form ? documents.Make(form) : [], .. documents.End.Make(source, end, klachthulp.Regels)];
     }
 
     /// <summary>The form of a conversation that has reached an end with one; null otherwise.</summary>
-    internal Klachtformulier? Form(Memory memory, Moment moment, string conversation)
-    {
-        var position = Walk.Replay(klachthulp.Tree, memory.Given, moment.Today);
-        return FormulierBouwer.Bouw(new Bron(position, memory, moment.Today, Kenmerk.Van(conversation), klachthulp.Catalogue.In(Catalogue.Dutch), klachthulp.Knowledge));
-    }
+    internal Klachtformulier? Form(Memory memory, Moment moment, string conversation) => FormulierBouwer.Bouw(Source(memory, moment, conversation));
+
+    private Bron Source(Memory memory, Moment moment, string conversation) => new(
+        Walk.Replay(klachthulp.Tree, memory.Given, moment.Today), memory, moment.Today, Kenmerk.Van(conversation), klachthulp.Catalogue.In(Catalogue.Dutch), klachthulp.Knowledge);
 
     /// <summary>Sending is an effect: written with the turn, carried out afterwards, once.</summary>
     private IReadOnlyList<NewOutboxItem> Effects(ImmutableArray<Entry> before, Turn turn, DialogContext context)

@@ -11,6 +11,13 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
     public ValueTask<IReadOnlyList<StoredActivity>> ReadAsync(string id, long after, int max, CancellationToken cancellationToken)
         => store.ReadActivitiesAsync(id, after, max, cancellationToken);
 
+    /// <summary>The newest part of the transcript, oldest first.</summary>
+    /// <returns>null when there is no such conversation.</returns>
+    public async ValueTask<IReadOnlyList<StoredActivity>?> TailAsync(string id, int max, CancellationToken cancellationToken)
+        => await store.LoadAsync(id, cancellationToken) is { } stored
+            ? await store.ReadActivitiesAsync(id, Math.Max(0, stored.LastSequence - max), max, cancellationToken)
+            : null;
+
     /// <returns>null when there is no such conversation.</returns>
     public async ValueTask<Overzicht?> OverviewAsync(string id, string kanaal, CancellationToken cancellationToken)
         => await store.LoadAsync(id, cancellationToken) is { } stored

@@ -13,7 +13,8 @@ public static class ContentCheck
     public static IReadOnlyList<string> Problems(Tree tree, Catalogue catalogue, IEnumerable<string> messages, IReadOnlyList<string> placeholders)
     {
         var keys = messages.Concat(MessageKeys(tree.Root)).Concat(tree.Stages.Select(static stage => $"stap.{stage}")).Distinct().ToList();
-        return [.. catalogue.Languages.Values.SelectMany(words => Language(tree, words, keys, placeholders))];
+        return [.. catalogue.Languages.Values.Concat(catalogue.Languages.Values.Select(static words => words.Young).OfType<Words>())
+            .SelectMany(words => Language(tree, words, keys, placeholders)).Distinct()];
     }
 
     private static IEnumerable<string> Language(Tree tree, Words words, IReadOnlyList<string> keys, IReadOnlyList<string> placeholders)

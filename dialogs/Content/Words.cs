@@ -39,6 +39,12 @@ public sealed record OptionWords(string Titel, IReadOnlyList<string> Synoniemen)
 /// <param name="Language">BCP-47, for example nl.</param>
 public sealed partial record Words(string Language, IReadOnlyDictionary<string, QuestionWords> Questions, IReadOnlyDictionary<string, string> Messages)
 {
+    /// <summary>The same words for somebody under 18, with "je"; null when there are none.</summary>
+    public Words? Young { get; init; }
+
+    /// <param name="young">Whether to speak to somebody under 18.</param>
+    public Words For(bool young) => young ? Young ?? this : this;
+
     public QuestionWords Question(string id) => Questions.GetValueOrDefault(id) ?? QuestionWords.Missing;
 
     public bool Has(string key) => Messages.ContainsKey(key);

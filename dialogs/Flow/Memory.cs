@@ -5,13 +5,19 @@ namespace KlachtHulp.Dialogs.Flow;
 /// <summary>What a log amounts to: a pure fold, the same on every machine and in every release.</summary>
 public sealed class Memory
 {
-    private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Answer> _answers;
     private readonly Dictionary<string, IReadOnlyList<string>> _offers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> _moments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _moments;
 
     private readonly IReadOnlySet<string> _seals;
 
-    private Memory(IReadOnlySet<string> seals) => _seals = seals;
+    /// <param name="most">Most answers there can be.</param>
+    private Memory(IReadOnlySet<string> seals, int most)
+    {
+        _seals = seals;
+        _answers = new Dictionary<string, Answer>(most, StringComparer.Ordinal);
+        _moments = new Dictionary<string, DateTimeOffset>(most, StringComparer.Ordinal);
+    }
 
     /// <summary>The latest answer for every path, also on branches that are no longer taken.</summary>
     public IReadOnlyDictionary<string, Answer> Given => _answers;
@@ -44,7 +50,7 @@ public sealed class Memory
     public static Memory Of(ImmutableArray<Entry> log, IReadOnlySet<string> seals)
     {
         var undone = log.OfType<Entry.Undone>().Select(static entry => entry.Of).ToHashSet();
-        var memory = new Memory(seals);
+        var memory = new Memory(seals, log.Length);
         for (var i = 0; i < log.Length; i++)
         {
             if (!undone.Contains(i))

@@ -29,6 +29,9 @@ public abstract record Question(string Id)
     /// <summary>Whether a stored or clicked value is (still) an answer to this question.</summary>
     public abstract bool IsValid(string canonical);
 
+    /// <summary>The stored form of a value that came with a button; null when it is no answer to this question.</summary>
+    public abstract string? Canonical(string value);
+
     /// <summary>The answer in words, as it stands in the overview.</summary>
     public abstract string Show(string canonical, ReadingContext context);
 }
@@ -44,6 +47,8 @@ public sealed record Question<T>(string Id, AnswerKind<T> Kind) : Question(Id)
     public override Reading Read(string text, ReadingContext context) => Kind.Read(text, context);
 
     public override bool IsValid(string canonical) => Kind.TryParse(canonical, out _);
+
+    public override string? Canonical(string value) => Kind.TryParse(value, out var parsed) && Kind.Write(parsed) is { Length: > 0 } written ? written : null;
 
     public override string Show(string canonical, ReadingContext context) => Kind.TryParse(canonical, out var value) ? Kind.Show(value, context) : canonical;
 }

@@ -12,16 +12,19 @@ public static class TreeHtml
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
         ul { list-style: none; border-inline-start: 2px solid #c8ccd4; padding-inline-start: 1rem; margin: .25rem 0; }
         li { margin: .5rem 0; } code { color: #44506a; font-size: .85em; } .als { font-weight: 600; } .einde { font-weight: 700; }
-        .zeg { font-style: italic; } .help { color: #44506a; } @media print { body { margin: 0; max-width: none; } li { break-inside: avoid-page; } }
+        .zeg { font-style: italic; } .help { color: #44506a; }
+        table { border-collapse: collapse; width: 100%; font-size: .85em; } th, td { border: 1px solid #c8ccd4; padding: .3rem .5rem; text-align: start; vertical-align: top; }
+        tr { break-inside: avoid-page; } h2 { break-before: page; } @media print { body { margin: 0; max-width: none; } li { break-inside: avoid-page; } }
         """;
 
-    public static string Write(Tree tree, Words words)
+    /// <param name="appendix">HTML to print behind the questions, such as the routes and terms; empty for none.</param>
+    public static string Write(Tree tree, Words words, string appendix = "")
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>De vragen van KlachtHulp</title><style>{Style}</style></head><body>\n");
         page.Append("<h1>De vragen van KlachtHulp</h1>\n<p>Een sterretje betekent: het formulier kan niet zonder. Al het andere mag de inwoner overslaan.</p>\n<ul>\n");
         Write(page, tree.Root, words);
-        return page.Append("</ul>\n</body></html>\n").ToString();
+        return page.Append("</ul>\n").Append(appendix).Append("</body></html>\n").ToString();
     }
 
     private static void Write(StringBuilder page, Node node, Words words)

@@ -34,8 +34,8 @@ public sealed class Walk
     private readonly IReadOnlyDictionary<string, Answer> _all;
     private readonly DateOnly _today;
     private readonly bool _lookAhead;
-    private readonly Dictionary<string, Answer> _path = new(StringComparer.Ordinal);
-    private readonly List<Place> _given = [];
+    private readonly Dictionary<string, Answer> _path;
+    private readonly List<Place> _given;
     private readonly List<Place> _open = [];
     private readonly List<Told> _told = [];
     private readonly HashSet<string> _undecided = new(StringComparer.Ordinal);
@@ -48,6 +48,8 @@ public sealed class Walk
         _all = all;
         _today = today;
         _lookAhead = lookAhead;
+        _path = new Dictionary<string, Answer>(all.Count, StringComparer.Ordinal);
+        _given = new List<Place>(all.Count);
         _seen = new Answers(_path);
     }
 

@@ -10,11 +10,12 @@ public sealed class BriefPapier(Words words)
     {
         List<Blok> blokken =
         [
-            new Blok.Regels([formulier.Klager.Naam, .. formulier.Klager.Adres.Split('\n')]),
+            new Blok.Regels([.. Sender(formulier.Klager)]),
             new Blok.Regels([.. Addressee(formulier)]),
             new Blok.Regels([DagInWoorden.Van(formulier.Dagtekening), words.Message("brief.ons_kenmerk", FormulierPapier.Values(("kenmerk", formulier.Kenmerk)))]),
             new Blok.Alinea(words.Message($"brief.{formulier.Soort}.aanhef")),
-            new Blok.Alinea(words.Message($"brief.{formulier.Soort}.inleiding", FormulierPapier.Values(("gemeente", formulier.Aan.Gemeente ?? words.Message("brief.mijn_gemeente"))))),
+            new Blok.Alinea(Introduction(formulier)),
+            .. Who(formulier).Select(static sentence => new Blok.Alinea(sentence)),
             .. formulier.Klachten.SelectMany(klacht => Complaint(formulier, klacht)),
             .. formulier.InterneKlacht is { } intern ? History(intern) : [],
             .. Wishes(formulier),
@@ -25,6 +26,31 @@ public sealed class BriefPapier(Words words)
         return new Papier(words.Message($"brief.{formulier.Soort}.titel"), "nl-NL", formulier.Dagtekening, blokken);
     }
 
+    private static IEnumerable<string> Sender(Klager klager)
+    {
+        string?[] lines = [klager.Naam, .. klager.Adres.Split('\n'), klager.Email, klager.Telefoon];
+        return lines.OfType<string>();
+    }
+
+    /// <summary>For whom the resident speaks, and which organisation did it.</summary>
+    private IEnumerable<string> Who(Klachtformulier formulier)
+    {
+        if (formulier.Vertegenwoordiging is { Rol: not "zelf" } other)
+        {
+            yield return Say($"brief.zin.rol_{other.Rol}", ("betrokkene", other.Betrokkene ?? words.Message("brief.onbekend")));
+        }
+
+        if (formulier is { Aan.Uitvoerder: { } organisation, Cc.Count: 0 })
+        {
+            yield return Say("brief.zin.uitvoerder", ("organisatie", organisation));
+        }
+
+        if (formulier.Klager.VeiligContact is { } safe)
+        {
+            yield return Say("brief.zin.veilig", ("veilig", safe));
+        }
+    }
+
     private IEnumerable<string> Addressee(Klachtformulier formulier)
     {
         if (formulier.Aan.Ombudsman is { } ombudsman)
@@ -33,8 +59,30 @@ public sealed class BriefPapier(Words words)
             yield break;
         }
 
-        yield return words.Message("brief.aan_bestuursorgaan", FormulierPapier.Values(("bestuursorgaan", formulier.Aan.Bestuursorgaan)));
-        yield return words.Message("brief.van_gemeente", FormulierPapier.Values(("gemeente", formulier.Aan.Gemeente ?? "")));
+        var college = FormulierPapier.Values(("bestuursorgaan", formulier.Aan.Bestuursorgaan), ("gemeente", formulier.Aan.Gemeente ?? ""));
+        if (formulier.Cc is [var uitvoerder, ..])
+        {
+            var key = uitvoerder.Rol == "samenwerking" ? "brief.aan_bestuur" : "brief.aan_organisatie";
+            yield return words.Message(key, FormulierPapier.Values(("organisatie", uitvoerder.Organisatie)));
+            yield return words.Message("brief.kopie_college", college);
+            yield break;
+        }
+
+        yield return words.Message("brief.aan_bestuursorgaan", college);
+        yield return words.Message("brief.van_gemeente", college);
+        foreach (var line in formulier.Aan.Adres ?? [])
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>Who it is about: the gemeente, or the organisation that did it for the gemeente.</summary>
+    private string Introduction(Klachtformulier formulier)
+    {
+        var gemeente = formulier.Aan.Gemeente ?? words.Message("brief.mijn_gemeente");
+        return formulier.Cc is [var uitvoerder, ..]
+            ? Say("brief.klacht.inleiding_organisatie", ("organisatie", uitvoerder.Organisatie), ("gemeente", gemeente))
+            : Say($"brief.{formulier.Soort}.inleiding", ("gemeente", gemeente));
     }
 
     private IEnumerable<Blok> Complaint(Klachtformulier formulier, KlachtOnderdeel klacht)
@@ -65,9 +113,24 @@ public sealed class BriefPapier(Words words)
             yield return Say("brief.zin.wanneer", ("wanneer", when.Tekst));
         }
 
-        if (klacht.Privacy is { Soorten.Count: > 0 } privacy)
+        if (klacht is { Wie: { } person, Toezegging: null })
         {
-            yield return Say("brief.zin.privacy", ("soorten", string.Join("; ", privacy.Soorten.Select(static kind => kind.Naam))));
+            yield return Say("brief.zin.wie_deed", ("wie", person));
+        }
+
+        if (klacht.Waar is { } place)
+        {
+            yield return Say("brief.zin.waar", ("waar", place));
+        }
+
+        if (klacht.LooptNog == true)
+        {
+            yield return words.Message("brief.zin.loopt_nog");
+        }
+
+        foreach (var sentence in klacht.Privacy is { } privacy ? Privacy(privacy) : [])
+        {
+            yield return sentence;
         }
 
         if (klacht is { Gevolg: { } harm, Toezegging: null })
@@ -78,6 +141,34 @@ public sealed class BriefPapier(Words words)
         if (klacht.Gronden is { } grounds)
         {
             yield return Say("brief.zin.gronden", ("gronden", grounds));
+        }
+    }
+
+    private IEnumerable<string> Privacy(PrivacyDeel privacy)
+    {
+        if (privacy.Soorten.Count > 0)
+        {
+            yield return Say("brief.zin.privacy", ("soorten", string.Join("; ", privacy.Soorten.Select(static kind => kind.Naam))));
+        }
+
+        if (privacy.Ontvanger is { } receiver)
+        {
+            yield return Say("brief.zin.ontvanger", ("wie", receiver));
+        }
+
+        if (privacy.VoorafVerteld == false)
+        {
+            yield return words.Message("brief.zin.niet_verteld");
+        }
+
+        if (privacy.ZelfGevraagd == false)
+        {
+            yield return words.Message("brief.zin.niet_zelf_gevraagd");
+        }
+
+        if (privacy.VerzoekAntwoord is { } answer)
+        {
+            yield return Say("brief.zin.verzoek_antwoord", ("verzoek", string.Join(", ", privacy.Verzoek)), ("antwoord", answer));
         }
     }
 
@@ -145,7 +236,12 @@ public sealed class BriefPapier(Words words)
 
         if (formulier.Wensen.Toelichting is { } more)
         {
-            yield return new Blok.Alinea(more);
+            yield return new Blok.Alinea(Say("brief.zin.toelichting", ("toelichting", more)));
+        }
+
+        if (formulier.Wensen.Doorslag is { } reason)
+        {
+            yield return new Blok.Alinea(Say("brief.zin.doorslag", ("doorslag", reason)));
         }
     }
 

@@ -25,6 +25,11 @@ internal static class BriefZinnen
             yield return words.Message("brief.schade_apart");
         }
 
+        if (formulier.Wensen.Keuzes.Contains("gegevens"))
+        {
+            yield return words.Message("brief.avg_apart");
+        }
+
         if (formulier.WaaromNu is { } reason)
         {
             yield return words.Message("brief.waarom_nu", FormulierPapier.Values(("reden", reason)));

@@ -34,7 +34,7 @@ public static class FormulierBouwer
             Wensen = Wishes(bron, answers),
             Horen = Hearing(bron, answers),
             Samenhang = Context(answers),
-            InterneKlacht = soort == "verzoekschrift" ? InterneKlachtBouwer.Bouw(answers) : null,
+            InterneKlacht = answers.Yes(InterneBehandelingDialog.Geklaagd) ? InterneKlachtBouwer.Bouw(answers) : null,
             WaaromNu = answers.Text(ControleDialog.WaaromNu),
             Ondertekening = new Ondertekening(signed, Akkoord: true, moment),
         };
@@ -44,14 +44,22 @@ public static class FormulierBouwer
     {
         var code = answers.Text(VerhaalDialog.Gemeente);
         var gemeente = bron.Show(answers, VerhaalDialog.Gemeente) ?? answers.Text(VerhaalDialog.Plaats);
-        var ombudsman = soort == "verzoekschrift" ? Ombudsman(bron, code) : null;
-        return new Geadresseerde(bron.Words.Message("brief.bestuursorgaan"), gemeente, code) { Ombudsman = ombudsman, Uitvoerder = answers.Text(VerhaalDialog.Organisatie) };
+        var organisatie = answers.Text(VerhaalDialog.Organisatie);
+        return new Geadresseerde(bron.Words.Message("brief.bestuursorgaan"), gemeente, code)
+        {
+            Ombudsman = soort == "verzoekschrift" ? Ombudsman(bron, code, organisatie) : null,
+            Uitvoerder = organisatie,
+            Adres = soort == "klacht" && bron.Knowledge.InstellingVan(code, bron.Today) is { Adres.Count: > 0 } eigen ? eigen.Adres : null,
+        };
     }
 
-    private static OmbudsmanKeuze Ombudsman(Bron bron, string? code)
+    private static OmbudsmanKeuze Ombudsman(Bron bron, string? code, string? organisatie)
     {
-        var found = bron.Knowledge.OmbudsmanVan(code, bron.Today);
-        return new OmbudsmanKeuze(found.Ombudsman.Id, found.Ombudsman.Voluit.Length > 0 ? found.Ombudsman.Voluit : found.Ombudsman.Naam, found.Zekerheid.ToString().ToLowerInvariant(), found.Bron);
+        var found = bron.Knowledge.OmbudsmanVan(code, organisatie, bron.Today);
+        return new OmbudsmanKeuze(found.Ombudsman.Id, found.Ombudsman.Voluit.Length > 0 ? found.Ombudsman.Voluit : found.Ombudsman.Naam, found.Zekerheid.ToString().ToLowerInvariant(), found.Bron)
+        {
+            Voorbehoud = found.Voorbehoud.Length > 0 ? found.Voorbehoud : null,
+        };
     }
 
     private static IReadOnlyList<Afschrift> Copies(Bron bron, Answers answers, string soort)

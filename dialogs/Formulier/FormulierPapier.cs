@@ -29,6 +29,7 @@ public sealed class FormulierPapier(Words words)
     private IEnumerable<Rij?> Parties(Klachtformulier formulier)
     {
         yield return Row("brief.aan", Addressee(formulier));
+        yield return Row("brief.voorbehoud", formulier.Aan.Ombudsman?.Voorbehoud);
         yield return Row("brief.over", formulier.Aan.Ombudsman is null ? null : Gemeente(formulier));
         yield return Row("brief.uitvoerder", formulier.Aan.Uitvoerder);
         yield return Row("brief.kopie_aan", string.Join(", ", formulier.Cc.Select(static copy => copy.Organisatie)));

@@ -37,7 +37,7 @@ public sealed record Klachtformulier
 
     public required Samenhang Samenhang { get; init; }
 
-    /// <summary>How the gemeente handled the klacht; always there in a verzoekschrift.</summary>
+    /// <summary>How the resident complained before and what came of it; always there in a verzoekschrift.</summary>
     public InterneKlacht? InterneKlacht { get; init; }
 
     /// <summary>Why the resident complains only now, when it is more than a year ago.</summary>
@@ -55,10 +55,17 @@ public sealed record Geadresseerde(string Bestuursorgaan, string? Gemeente, stri
 
     /// <summary>Body that did it, when that was not the gemeente itself.</summary>
     public string? Uitvoerder { get; init; }
+
+    /// <summary>Address that the gemeente itself gave for klachten, one line per line.</summary>
+    public IReadOnlyList<string>? Adres { get; init; }
 }
 
 /// <param name="Zekerheid">How sure it is that this is the right one.</param>
-public sealed record OmbudsmanKeuze(string Id, string Naam, string Zekerheid, string Bron);
+public sealed record OmbudsmanKeuze(string Id, string Naam, string Zekerheid, string Bron)
+{
+    /// <summary>Sentence of doubt for the resident; absent when it is certain.</summary>
+    public string? Voorbehoud { get; init; }
+}
 
 /// <param name="Rol">aanbieder, jeugdhulp, samenwerking or gemeente.</param>
 public sealed record Afschrift(string Organisatie, string Rol);
@@ -76,7 +83,7 @@ public sealed record Klager(string Naam, string Adres)
     public string? KenmerkGemeente { get; init; }
 }
 
-/// <param name="Rol">zelf, ouder, gemachtigde or groep.</param>
+/// <param name="Rol">zelf, ouder, gemachtigde, groep or jongere.</param>
 public sealed record Vertegenwoordiging(string Rol)
 {
     /// <summary>Whom it is about, when not the klager.</summary>

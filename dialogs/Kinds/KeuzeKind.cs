@@ -69,7 +69,7 @@ public sealed record MeerkeuzeKind(IReadOnlyList<string> Ids, string? Alone = nu
 
     public override bool TryParse(string canonical, [MaybeNullWhen(false)] out IReadOnlyList<string> value)
     {
-        value = canonical.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        value = [.. canonical.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
         return value.Count > 0 && value.All(Ids.Contains);
     }
 

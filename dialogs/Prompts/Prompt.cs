@@ -129,6 +129,9 @@ public sealed record DocumentLink(string Naam, string Soort, string Titel);
 /// <param name="Uitleg">What happens next, in plain Dutch.</param>
 public sealed record Uitkomst(string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentLink> Documenten)
 {
+    /// <summary>Reference of the form, the same as on its documents; null when this end has no form.</summary>
+    public string? Kenmerk { get; init; }
+
     /// <summary>Proof of sending, whose words stand in <see cref="Uitleg"/> too; null when the form was not sent.</summary>
     public Ontvangstbewijs? Ontvangstbewijs { get; init; }
 }

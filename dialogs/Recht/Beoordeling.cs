@@ -23,7 +23,14 @@ internal sealed class Beoordeling
 
     public int Masker(Feit feit) => feit == Feit.Poort ? _poort : Feiten.Masker(feit);
 
-    public Stand Stand(string code) => Termijn(code)?.StandOp(Vandaag) ?? Recht.Stand.Onbekend;
+    /// <summary>Where today lies in a term. What the resident counted himself is only heard where the known days cannot tell.</summary>
+    public Stand Stand(string code)
+    {
+        var stand = Termijn(code)?.StandOp(Vandaag) ?? Recht.Stand.Onbekend;
+        var zelfGeteld = code == Termijncodes.Behandeling && Feiten.BehandelingVoorbij == JaNee.Ja
+            && stand is Recht.Stand.Onbekend or Recht.Stand.MisschienVoorbij;
+        return zelfGeteld ? Recht.Stand.Voorbij : stand;
+    }
 
     /// <summary>The term, or null when the day it starts on is not known.</summary>
     public Termijn? Termijn(string code)

@@ -39,6 +39,9 @@ public sealed record Feiten
 
     public JaNee Verdaagd { get; init; }
 
+    /// <summary>The resident counted that the time for an answer is over; only asked, and only used, where the known days cannot tell.</summary>
+    public JaNee BehandelingVoorbij { get; init; }
+
     public Antwoord Antwoord { get; init; }
 
     public Tevreden Tevreden { get; init; }
@@ -82,6 +85,9 @@ public sealed record Feiten
     public Tijdvak? AvgWeigeringOp { get; init; }
 
     public Tijdvak? AanvraagOp { get; init; }
+
+    /// <summary>Codes of routes that the chosen kinds suggest besides the rows; each is offered with its general sentence.</summary>
+    public IReadOnlyList<string> OokMogelijk { get; init; } = [];
 
     /// <summary>Name to use in sentences, for example <c>de Nationale ombudsman</c>; empty gives a general word.</summary>
     public string Ombudsman { get; init; } = "";

@@ -181,6 +181,7 @@ public enum Wens
     Geld = 256,
     NietWeer = 512,
     Gesprek = 1024,
+    BesluitOpPapier = 2048,
 }
 
 /// <summary>A request about own gegevens that was made before.</summary>

@@ -8,7 +8,7 @@ public static class RechtCheck
     [
         Termijncodes.Klacht, Termijncodes.KlachtCommissie, Termijncodes.KlachtVerdaagd, Termijncodes.KlachtCommissieVerdaagd, Termijncodes.KlachtJaar,
         Termijncodes.NietBehandelen, Termijncodes.OmbudsmanNaAntwoord, Termijncodes.OmbudsmanZonderAntwoord, Termijncodes.Bezwaar, Termijncodes.Avg,
-        Termijncodes.AvgVerlengd,
+        Termijncodes.AvgVerlengd, Termijncodes.Aanvraag,
     ];
 
     /// <param name="vandaag">The day in the Netherlands.</param>

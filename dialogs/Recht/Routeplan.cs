@@ -17,7 +17,11 @@ public enum Routestatus
 /// <remarks>Source: see <see cref="Grondslag"/>.</remarks>
 /// <param name="Regel">Number of the row.</param>
 /// <param name="Zin">Finished Dutch sentence.</param>
-public sealed record Routereden(int Regel, string Zin, string Grondslag, Termijn? Termijn, string Formulier, Zekerheid Zekerheid);
+public sealed record Routereden(int Regel, string Zin, string Grondslag, Termijn? Termijn, string Formulier, Zekerheid Zekerheid)
+{
+    /// <summary>Number in the place of a row: a chosen kind suggests the route.</summary>
+    public const int Soort = 0;
+}
 
 /// <summary>A route for this resident.</summary>
 /// <remarks>Source: see each <see cref="Routereden.Grondslag"/>.</remarks>
@@ -29,6 +33,11 @@ public sealed record Route(string Code, string Naam, Voorrang Voorrang, Routesta
 
     /// <summary>The term to show; absent when there is none or its start is not known.</summary>
     public Termijn? Termijn { get; init; }
+
+    /// <summary>The last day to show as such. A last day of the resident that has passed, or may have, is never one.</summary>
+    /// <param name="vandaag">The day in the Netherlands.</param>
+    public DateOnly? LaatsteDag(DateOnly vandaag)
+        => Termijn is { } termijn && (termijn.Partij == Partij.Gemeente || termijn.StandOp(vandaag) == Stand.Loopt) ? termijn.TeTonen(vandaag) : null;
 
     /// <summary>Sentence of doubt to show with it; empty when all is certain.</summary>
     public string Voorbehoud { get; init; } = "";

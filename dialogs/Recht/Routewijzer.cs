@@ -13,6 +13,8 @@ public sealed class Routewijzer
     private const string Bezwaar = "R03";
     private const string Verzoekschrift = "R08";
     private const string Herinnering = "R19";
+    private const string LaatsteBrief = "R15";
+    private const string Besluit = "R14";
 
     private readonly FrozenDictionary<string, int> _rang;
     private readonly Termijnen _termijnen;
@@ -44,6 +46,7 @@ public sealed class Routewijzer
             Voeg(regel, beoordeling, gevonden, meldingen);
         }
 
+        VoegOokMogelijk(beoordeling, gevonden);
         return Plan(gevonden, beoordeling, regels, meldingen);
     }
 
@@ -71,6 +74,23 @@ public sealed class Routewijzer
                 : new Routereden(regel.Nr, Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel.Woorden), regel.Grondslag, Termijn: null, "",
                     regel.Herkomst.Zekerheid);
             gevonden.Add(new(code, regel.Voorrang, hoofd, reden));
+        }
+    }
+
+    /// <summary>Whether a condition of the seeds holds for these facts.</summary>
+    /// <param name="vandaag">The day in the Netherlands.</param>
+    public bool Geldt(Voorwaarde voorwaarde, Feiten feiten, DateOnly vandaag) => voorwaarde.Geldt(new Beoordeling(feiten, _termijnen, vandaag));
+
+    /// <summary>What the chosen kinds suggest and no row has opened. A kind never opens what depends on a condition: bezwaar, the ombudsman, haste.</summary>
+    private void VoegOokMogelijk(Beoordeling beoordeling, List<Gevonden> gevonden)
+    {
+        foreach (var code in beoordeling.Feiten.OokMogelijk)
+        {
+            if (code is not (Bezwaar or Verzoekschrift or LaatsteBrief or Besluit) && _rang.ContainsKey(code) && !gevonden.Exists(een => een.Code == code))
+            {
+                var zin = Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel.Woorden);
+                gevonden.Add(new(code, Voorrang.Gewoon, Hoofd: false, new Routereden(Routereden.Soort, zin, "", Termijn: null, "", Zekerheid.Hoog)));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ public static class Termijncodes
     public const string Bezwaar = "BZ";
     public const string Avg = "AV";
     public const string AvgVerlengd = "AV+2";
+    public const string Aanvraag = "AB";
 
     /// <summary>The behandeling of this klacht: one of the four K terms above, chosen by commissie and verdaging.</summary>
     public const string Behandeling = "KB";

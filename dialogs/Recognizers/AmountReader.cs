@@ -127,7 +127,8 @@ public static class AmountReader
             return true;
         }
 
-        if (Amounts.TryNumber(tokens, at, lexicon, out var count, out next) && next < tokens.Count && lexicon.Money.Pieces.TryGetValue(tokens[next].Text, out var worth))
+        if (Amounts.TryNumber(tokens, at, lexicon, out var count, out next) && next < tokens.Count
+            && lexicon.Money.Pieces.TryGetValue(tokens[next].Text, out var worth))
         {
             euro = count * worth;
             next++;
@@ -140,7 +141,8 @@ public static class AmountReader
     private static bool TryBare(List<Token> tokens, int at, Lexicon lexicon, out decimal euro, out int next)
         => Amounts.TryNumber(tokens, at, lexicon, out euro, out next)
             && !(tokens[at].Is("een") && tokens.Count > 1)
-            && !(next < tokens.Count && (lexicon.Money.NotMoney.Contains(tokens[next].Text) || (tokens[next].Glued && tokens[next].Text is "-" or "/" or ":")))
+            && !(next < tokens.Count && (lexicon.Money.NotMoney.Contains(tokens[next].Text) || (tokens[next].Glued
+                && tokens[next].Text is "-" or "/" or ":")))
             && !(at > 0 && tokens[at].Glued && tokens[at - 1].Text is "-" or "/" or ":");
 
     private static int WithScale(List<Token> tokens, int at, Lexicon lexicon, ref decimal value)
@@ -157,7 +159,8 @@ public static class AmountReader
     /// <summary>The dash that stands for no cents: ",-", ",=", ",--".</summary>
     private static int SkipDash(List<Token> tokens, int at)
     {
-        if (!(DigitNumbers.IsSign(tokens, at, ",") || DigitNumbers.IsSign(tokens, at, ".")) || !(DigitNumbers.IsSign(tokens, at + 1, "-") || DigitNumbers.IsSign(tokens, at + 1, "=")))
+        if (!(DigitNumbers.IsSign(tokens, at, ",") || DigitNumbers.IsSign(tokens, at, ".")) || !(DigitNumbers.IsSign(tokens, at + 1, "-")
+            || DigitNumbers.IsSign(tokens, at + 1, "=")))
         {
             return at;
         }

@@ -88,8 +88,10 @@ public static class BsnGuard
 
     private static bool IsPartOfMore(List<Token> tokens, int at, int next)
     {
-        var before = at > 0 && ((tokens[at].Glued && tokens[at - 1].Kind != TokenKind.Symbol) || tokens[at - 1].Text is "€" or "+" || (tokens[at].Glued && tokens[at - 1].Text is "-" or "/" or "." or "," && at > 1 && tokens[at - 2].Kind == TokenKind.Number));
-        var after = next + 1 < tokens.Count && tokens[next].Glued && tokens[next].Text is "," or "." or "/" or "-" && tokens[next + 1].Glued && tokens[next + 1].Kind == TokenKind.Number;
+        var before = at > 0 && ((tokens[at].Glued && tokens[at - 1].Kind != TokenKind.Symbol) || tokens[at - 1].Text is "€" or "+"
+            || (tokens[at].Glued && tokens[at - 1].Text is "-" or "/" or "." or "," && at > 1 && tokens[at - 2].Kind == TokenKind.Number));
+        var after = next + 1 < tokens.Count && tokens[next].Glued && tokens[next].Text is "," or "." or "/" or "-" && tokens[next + 1].Glued
+            && tokens[next + 1].Kind == TokenKind.Number;
         return before || after;
     }
 

@@ -28,7 +28,8 @@ public static class ChoiceReader
 
     /// <param name="options">In the order in which the resident saw them.</param>
     /// <param name="multiple">Whether more than one may be chosen; otherwise several named options are <see cref="Choice.Ambiguous"/>.</param>
-    public static Choice Read(string text, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Lexicon lexicon, bool multiple = false)
+    public static Choice Read(string text, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Lexicon lexicon,
+        bool multiple = false)
     {
         if (options.Count == 0 || text.Length > LongestAnswer)
         {
@@ -52,7 +53,8 @@ public static class ChoiceReader
         return named.Count > 0 ? Answer(named, options, multiple) : Answer(LabelMatch.Parts(tokens, options), options, multiple: false);
     }
 
-    private static Choice Answer(IReadOnlyCollection<int> indexes, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, bool multiple)
+    private static Choice Answer(IReadOnlyCollection<int> indexes, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
+        bool multiple)
     {
         string[] ids = [.. indexes.Distinct().Order().Select(index => options[index].Id)];
         return ids.Length switch

@@ -24,7 +24,8 @@ public enum Command
 }
 
 /// <param name="Rest">What stands after the command, such as the new answer in "nee, ik bedoel juli"; empty when nothing does.</param>
-/// <param name="Subject">For <see cref="Command.Correct"/>: what is wrong, as a key of seeds/taal/opdrachten.yaml (wanneer, wie, gemeente, bedrag, wat, kanaal, contact); empty when it was not said.</param>
+/// <param name="Subject">For <see cref="Command.Correct"/>: what is wrong, as a key of seeds/taal/opdrachten.yaml (wanneer, wie, gemeente, bedrag,
+/// wat, kanaal, contact); empty when it was not said.</param>
 public sealed record CommandReading(Command Command, string Rest, string Subject);
 
 /// <summary>Tells a command to the assistant from an answer that happens to contain the same words.</summary>

@@ -20,7 +20,8 @@ public enum CrisisKind
 /// <param name="Words">The words that gave rise to it.</param>
 public sealed record CrisisReading(CrisisKind Kind, Found Words);
 
-/// <summary>Signs of direct danger. It rather shows a telephone number too often than not at all, but passes over ordinary sayings such as "ik schrok me dood".</summary>
+/// <summary>Signs of direct danger. It rather shows a telephone number too often than not at all, but passes over ordinary sayings such as "ik
+/// schrok me dood".</summary>
 public static class CrisisReader
 {
     /// <returns>At most one reading of each kind, the most pressing first; empty when nothing points to danger.</returns>

@@ -15,7 +15,8 @@ public static class DutchDates
         var readings = new List<DateReading>(hits.Count);
         foreach (var (hit, extent) in hits)
         {
-            readings.Add(new(extent.Start, extent.End, extent.Precision, Softened(scan, hit, extent), scan.TextOf(hit.From, hit.Next), scan.Tokens[hit.From].Start));
+            readings.Add(new(extent.Start, extent.End, extent.Precision, Softened(scan, hit, extent), scan.TextOf(hit.From, hit.Next),
+                scan.Tokens[hit.From].Start));
         }
 
         return new(readings, readings.Count == 0);
@@ -38,6 +39,12 @@ public static class DutchDates
 
             if (IsMeant(scan, hit, extent))
             {
+                extent = Company.SameWeek(scan, found.Count > 0 ? found[^1].Hit : null, found.Count > 0 ? found[^1].Extent : null, hit) ?? extent;
+                if (Company.DayBefore(scan, hit, extent) is { } earlier)
+                {
+                    found.Add((hit with { From = hit.From - 2 }, earlier));
+                }
+
                 Add(scan, found, hit, extent);
             }
 
@@ -59,7 +66,8 @@ public static class DutchDates
 
     /// <summary>Leaves out what is denied, a birthday, a habit, a year number that is something else, and years to come.</summary>
     private static bool IsMeant(Scan scan, Hit hit, Extent extent)
-        => !IsDenied(scan, hit.From) && !IsBirth(scan, hit.From) && !scan.Is(hit.From - 1, TimeWord.Every) && !IsLooseYear(scan, hit) && !(extent.Start?.Year > scan.Today.Year + 5);
+        => !IsDenied(scan, hit.From) && !IsBirth(scan, hit.From) && !scan.Is(hit.From - 1, TimeWord.Every) && !IsLooseYear(scan, hit)
+            && !(extent.Start?.Year > scan.Today.Year + 5);
 
     private static bool IsDenied(Scan scan, int from)
     {
@@ -75,7 +83,8 @@ public static class DutchDates
     /// <summary>"nog niet" and "of niet" deny something else.</summary>
     private static bool IsOnlyNot(Scan scan, int at) => scan.Is(at - 1, "nog") || scan.Is(at - 1, TimeWord.Or) || scan.Is(at + 1, TimeWord.Since);
 
-    private static bool IsBirth(Scan scan, int from) => scan.Is(from - 1, TimeWord.Born) || scan.Is(from - 2, TimeWord.Born) || scan.Is(from - 3, TimeWord.Born);
+    private static bool IsBirth(Scan scan, int from) => scan.Is(from - 1, TimeWord.Born) || scan.Is(from - 2, TimeWord.Born)
+        || scan.Is(from - 3, TimeWord.Born);
 
     /// <summary>Four digits in a longer text are a year only after a word that asks for one.</summary>
     private static bool IsLooseYear(Scan scan, Hit hit)
@@ -91,18 +100,22 @@ public static class DutchDates
         }
 
         var before = hit.From - 1;
-        var asked = scan.Is(before, TimeWord.At) || scan.Is(before, TimeWord.Of) || scan.Is(before, TimeWord.Since) || scan.Is(before, TimeWord.Or) || scan.Is(before, TimeWord.And)
-            || scan.Is(before, TimeWord.Until) || scan.Is(before, TimeWord.About) || scan.Is(before, TimeWord.Vague) || scan.Is(before, "uit") || scan.Is(before, ",") || before < 0;
+        var asked = scan.Is(before, TimeWord.At) || scan.Is(before, TimeWord.Of) || scan.Is(before, TimeWord.Since) || scan.Is(before, TimeWord.Or)
+            || scan.Is(before, TimeWord.And)
+            || scan.Is(before, TimeWord.Until) || scan.Is(before, TimeWord.About) || scan.Is(before, TimeWord.Vague) || scan.Is(before, "uit")
+                || scan.Is(before, ",") || before < 0;
         return !asked && scan.Count > LongText;
     }
 
     private static bool IsPostcode(Scan scan, int at)
-        => at + 1 < scan.Count && scan.Tokens[at + 1].Text.Length == 2 && char.IsAsciiLetterUpper(scan.Source[scan.Tokens[at + 1].Start]) && char.IsAsciiLetterUpper(scan.Source[scan.Tokens[at + 1].End - 1]);
+        => at + 1 < scan.Count && scan.Tokens[at + 1].Text.Length == 2 && char.IsAsciiLetterUpper(scan.Source[scan.Tokens[at + 1].Start])
+            && char.IsAsciiLetterUpper(scan.Source[scan.Tokens[at + 1].End - 1]);
 
     /// <summary>Two moments that touch and stand side by side are one period: "in januari of februari", "eind mei begin juni".</summary>
     private static void Add(Scan scan, List<(Hit Hit, Extent Extent)> found, Hit hit, Extent extent)
     {
-        if (found.Count > 0 && found[^1] is var last && IsJoined(scan, last.Hit, hit) && last.Extent.End == extent.Start && last.Extent.Start is { } start && extent.End is { } end)
+        if (found.Count > 0 && found[^1] is var last && IsJoined(scan, last.Hit, hit) && last.Extent.End == extent.Start
+            && last.Extent.Start is { } start && extent.End is { } end)
         {
             found[^1] = (last.Hit with { Next = hit.Next }, Extent.Between(start, end).With(Confidence.Approx));
             return;

@@ -56,6 +56,7 @@ public static class EmailReader
     private static bool IsDomain(ReadOnlySpan<char> domain)
     {
         var dot = domain.LastIndexOf('.');
-        return dot > 0 && domain.Length - dot > 2 && !domain.Contains("..", StringComparison.Ordinal) && !domain[(dot + 1)..].ContainsAnyExceptInRange('A', 'z') && domain[0] != '.';
+        return dot > 0 && domain.Length - dot > 2 && !domain.Contains("..", StringComparison.Ordinal)
+            && !domain[(dot + 1)..].ContainsAnyExceptInRange('A', 'z') && domain[0] != '.';
     }
 }

@@ -31,7 +31,8 @@ public static class IbanReader
     }
 
     private static bool IsStart(string text, int at)
-        => char.IsAsciiLetter(text[at]) && char.IsAsciiLetter(text[at + 1]) && (char.IsAsciiDigit(text[at + 2]) || text[at + 2] == ' ') && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
+        => char.IsAsciiLetter(text[at]) && char.IsAsciiLetter(text[at + 1]) && (char.IsAsciiDigit(text[at + 2]) || text[at + 2] == ' ') && (at == 0
+            || !char.IsLetterOrDigit(text[at - 1]));
 
     private static bool TryRead(string text, int at, out Found iban)
     {

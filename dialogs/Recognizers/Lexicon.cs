@@ -25,6 +25,7 @@ public sealed class Lexicon
         Money = new(seeds.Munten);
         Address = new(seeds.Adres);
         Signals = new(seeds.Signalen);
+        Examples = new(seeds.Voorbeelden, Signals.Concepts);
         Commands = new(seeds.Opdrachten);
         Crisis = new(seeds.Crisis);
         Stories = new(seeds.Verhaal);
@@ -50,6 +51,8 @@ public sealed class Lexicon
     internal AddressWords Address { get; }
 
     internal SignalBook Signals { get; }
+
+    internal ExampleBook Examples { get; }
 
     internal CommandBook Commands { get; }
 

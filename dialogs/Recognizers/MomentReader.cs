@@ -30,14 +30,16 @@ public static class MomentReader
     }
 
     private static Piece? Feast(Scan scan, int at)
-        => YearlyDates.TryRead(scan, at, out var hit) && hit.Yearly is Yearly.OfFeast && Points.TryWhole(scan, at, out hit) && hit.Resolve(scan) is { } days ? Piece.Of(hit, days) : null;
+        => YearlyDates.TryRead(scan, at, out var hit) && hit.Yearly is Yearly.OfFeast && Points.TryWhole(scan, at, out hit)
+            && hit.Resolve(scan) is { } days ? Piece.Of(hit, days) : null;
 
     private static Piece? Longest(Scan scan, int at, TimeOnly now, MomentType? only)
     {
         Piece? best = null;
         foreach (var piece in Candidates(scan, at, now))
         {
-            var wanted = only is null || piece.Type == only || (only == MomentType.DateRange && piece.Type == MomentType.Date) || (only == MomentType.Date && piece.Type == MomentType.DateRange && piece.Days.Modifier == Modifier.None);
+            var wanted = only is null || piece.Type == only || (only == MomentType.DateRange && piece.Type == MomentType.Date)
+                || (only == MomentType.Date && piece.Type == MomentType.DateRange && piece.Days.Modifier == Modifier.None);
             if (wanted && piece.Next > (best?.Next ?? at))
             {
                 best = piece;

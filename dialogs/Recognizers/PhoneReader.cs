@@ -36,7 +36,8 @@ public static class PhoneReader
             return false;
         }
 
-        return opens && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '+' or '€' or '#' || (text[at - 1] is '-' or '/' or '.' or ',' && at > 1 && char.IsAsciiDigit(text[at - 2]))));
+        return opens && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '+' or '€' or '#'
+            || (text[at - 1] is '-' or '/' or '.' or ',' && at > 1 && char.IsAsciiDigit(text[at - 2]))));
     }
 
     private static bool TryRead(string text, int at, out Found phone)
@@ -63,7 +64,8 @@ public static class PhoneReader
     }
 
     private static bool EndsHere(string text, int at)
-        => at + 1 == text.Length || !(char.IsLetterOrDigit(text[at + 1]) || (text[at + 1] is '-' or '/' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 2]) && text[at + 1] == '/'));
+        => at + 1 == text.Length || !(char.IsLetterOrDigit(text[at + 1]) || (text[at + 1] is '-' or '/' && at + 2 < text.Length
+            && char.IsAsciiDigit(text[at + 2]) && text[at + 1] == '/'));
 
     private static bool IsSeparator(string text, int at)
         => text[at] is ' ' or '-' or '.' or '(' or ')' && !(at > 0 && text[at] == text[at - 1]);
@@ -72,12 +74,14 @@ public static class PhoneReader
     {
         if (plus)
         {
-            return digits.StartsWith("31", StringComparison.Ordinal) ? digits.Length == 11 || (digits.Length == 12 && digits[2] == '0') : digits.Length is >= 9 and <= MostDigits;
+            return digits.StartsWith("31", StringComparison.Ordinal) ? digits.Length == 11 || (digits.Length == 12
+                && digits[2] == '0') : digits.Length is >= 9 and <= MostDigits;
         }
 
         if (digits.StartsWith("00", StringComparison.Ordinal))
         {
-            return digits.StartsWith("0031", StringComparison.Ordinal) ? digits.Length == 13 || (digits.Length == 14 && digits[4] == '0') : digits.Length is >= 12 and <= MostDigits;
+            return digits.StartsWith("0031", StringComparison.Ordinal) ? digits.Length == 13 || (digits.Length == 14
+                && digits[4] == '0') : digits.Length is >= 12 and <= MostDigits;
         }
 
         if (digits.StartsWith("140", StringComparison.Ordinal))

@@ -25,12 +25,14 @@ public static class PostcodeReader
     private static bool IsPostcode(string text, List<Token> tokens, int at, Lexicon lexicon)
     {
         var (digits, letters) = (tokens[at], tokens[at + 1]);
-        if (digits.Kind != TokenKind.Number || digits.Text.Length != 4 || digits.Text[0] == '0' || letters.Text.Length != 2 || !letters.Text.All(char.IsAsciiLetterLower))
+        if (digits.Kind != TokenKind.Number || digits.Text.Length != 4 || digits.Text[0] == '0' || letters.Text.Length != 2
+            || !letters.Text.All(char.IsAsciiLetterLower))
         {
             return false;
         }
 
-        if (lexicon.Address.NeverPostcodeLetters.Contains(letters.Text) || (digits.Glued && at > 0 && tokens[at - 1].Kind != TokenKind.Word && !tokens[at - 1].Is(",") && !tokens[at - 1].Is("(") && !tokens[at - 1].Is(":")))
+        if (lexicon.Address.NeverPostcodeLetters.Contains(letters.Text) || (digits.Glued && at > 0 && tokens[at - 1].Kind != TokenKind.Word
+            && !tokens[at - 1].Is(",") && !tokens[at - 1].Is("(") && !tokens[at - 1].Is(":")))
         {
             return false;
         }

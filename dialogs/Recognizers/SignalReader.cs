@@ -13,15 +13,26 @@ public sealed record Signal(string Label, IReadOnlyList<string> Kinds, IReadOnly
 /// <summary>Reads a free story as labels. Rules and words stand in seeds/taal/signalen.yaml; the same story always gives the same labels.</summary>
 public static class SignalReader
 {
+    /// <summary>Sum of the weights of words from which a comparison with the examples counts.</summary>
+    private const double LeastLikeness = 2.0;
+
     public static IReadOnlyList<Signal> Read(string story, Lexicon lexicon) => Read(story, Tokenizer.Read(story), lexicon);
 
     internal static IReadOnlyList<Signal> Read(string story, IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
         var index = new ConceptIndex(lexicon.Signals.Concepts.Find(tokens), lexicon.Signals.Concepts.Count);
         var found = new List<Signal>();
+        var compared = false;
         foreach (var rule in lexicon.Signals.Rules)
         {
-            if ((rule.OnlyWhenEmpty && found.Count > 0) || found.Exists(signal => rule.UnlessLabel.Contains(signal.Label)) || rule.Evidence(index) is not { } evidence)
+            if (rule.OnlyWhenEmpty && !compared)
+            {
+                compared = true;
+                Compare(story, tokens, lexicon, found);
+            }
+
+            if ((rule.OnlyWhenEmpty && found.Count > 0) || found.Exists(signal => rule.UnlessLabel.Contains(signal.Label))
+                || rule.Evidence(index) is not { } evidence)
             {
                 continue;
             }
@@ -35,6 +46,19 @@ public static class SignalReader
         }
 
         return found;
+    }
+
+    /// <summary>Falls back on the example sentences when no firm rule applies.</summary>
+    private static void Compare(string story, IReadOnlyList<Token> tokens, Lexicon lexicon, List<Signal> found)
+    {
+        if (found.Count > 0 || !lexicon.Examples.TryRead(tokens, LeastLikeness, out var label, out var words))
+        {
+            return;
+        }
+
+        var evidence = words.Select(word => new Found(story[tokens[word.Token].Start..tokens[word.Token].End],
+            story[tokens[word.Token].Start..tokens[word.Token].End], tokens[word.Token].Start));
+        found.Add(new(label, lexicon.Signals.KindsOf(label), [.. evidence], "voorbeelden"));
     }
 
     /// <summary>A second rule for the same label adds its kinds.</summary>

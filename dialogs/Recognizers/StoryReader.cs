@@ -94,7 +94,7 @@ public static class StoryReader
         var nearest = int.MaxValue;
         foreach (var hit in hits)
         {
-            if (hit.Concept == concept && !IsOtherSentence(tokens, Math.Min(at, hit.From), Math.Max(at, hit.From)))
+            if (hit.Concept == concept && Math.Abs(hit.From - at) <= Reach && !IsOtherSentence(tokens, Math.Min(at, hit.From), Math.Max(at, hit.From)))
             {
                 nearest = Math.Min(nearest, Math.Abs(hit.From - at) + penalty);
             }
@@ -121,7 +121,8 @@ public static class StoryReader
         var found = new List<StoryMention>();
         foreach (var hit in hits.OrderBy(static hit => hit.From).ThenByDescending(static hit => hit.Next))
         {
-            if (ids.TryGetValue(hit.Concept, out var id) && !found.Exists(mention => string.Equals(mention.Id, id, StringComparison.Ordinal) || mention.Words.End > tokens[hit.From].Start))
+            if (ids.TryGetValue(hit.Concept, out var id) && !found.Exists(mention => string.Equals(mention.Id, id, StringComparison.Ordinal)
+                || mention.Words.End > tokens[hit.From].Start))
             {
                 var words = story[tokens[hit.From].Start..tokens[hit.Next - 1].End];
                 found.Add(new(id, new(words, words, tokens[hit.From].Start)));

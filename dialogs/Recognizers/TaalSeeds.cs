@@ -21,6 +21,9 @@ public sealed record TaalSeeds
 
     public required SignalenSeed Signalen { get; init; }
 
+    /// <summary>Label, then example sentences.</summary>
+    public required IReadOnlyDictionary<string, List<string>> Voorbeelden { get; init; }
+
     public required OpdrachtenSeed Opdrachten { get; init; }
 
     public required VerhaalSeed Verhaal { get; init; }

@@ -87,7 +87,8 @@ public static class YesNoReader
     }
 
     private static bool IsSkinTone(List<Token> tokens, int at)
-        => at < tokens.Count && tokens[at].Glued && tokens[at].Text.Length == 2 && tokens[at].Text[0] == '\ud83c' && tokens[at].Text[1] is >= '\udffb' and <= '\udfff';
+        => at < tokens.Count && tokens[at].Glued && tokens[at].Text.Length == 2 && tokens[at].Text[0] == '\ud83c'
+            && tokens[at].Text[1] is >= '\udffb' and <= '\udfff';
 
     private static List<(int At, int Next, YesNoPhrase Phrase)> Phrases(List<Token> tokens, Lexicon lexicon)
     {

@@ -18,8 +18,8 @@ public static class ControleDialog
 
     public static Node Tree(Regels regels, bool ombudsman) => new Node.Stage("controle", new Node.Seq(
         ombudsman ? Nothing : new Node.When(new Condition.Follows(regels.KlachtJaarVoorbij), new Node.Seq(Warn("melding.jaar_voorbij"), new Node.Ask(WaaromNu))),
-        Tell("melding.afschrift"),
+        Tell(ombudsman ? "melding.afschrift_ombudsman" : "melding.afschrift"),
         Required(Akkoord),
         Required(Ondertekening),
-        ombudsman ? Nothing : Required(Versturen)));
+        ombudsman ? Nothing : new Node.When(new Condition.Answered(VerhaalDialog.Gemeente), Required(Versturen))));
 }

@@ -12,8 +12,27 @@ public static class Documenten
     public const string Pdf = "application/pdf";
     public const string Json = "application/json";
     public const string Tekst = "text/plain; charset=utf-8";
+    public const string Kalender = "text/calendar; charset=utf-8";
 
-    public static IReadOnlyList<DocumentLink> Links(Turn turn, Words words)
+    /// <summary>Name of the calendar with the last days.</summary>
+    public const string Agenda = "agenda.ics";
+
+    /// <summary>Name of the sheet with the vereisten that may be at stake: a suggestion, never part of a letter.</summary>
+    public const string Denkhulp = "denkhulp.pdf";
+
+    /// <summary>Name of a letter besides the form.</summary>
+    public static string Naam(Briefsoort brief) => $"{brief.Id}.pdf";
+
+    /// <summary>The form first, then the letters, then what is only for the resident.</summary>
+    public static IReadOnlyList<DocumentLink> Links(Turn turn, Eindstand stand, Knowledge knowledge, Words words) =>
+    [
+        .. Form(turn, words),
+        .. stand.Brieven.Select(brief => new DocumentLink(Naam(brief), Pdf, brief.Link)),
+        .. Vereistenkeuze.Van(turn.Position.Answers, knowledge).Count > 0 ? [new DocumentLink(Denkhulp, Pdf, words.Message("document.denkhulp"))] : Array.Empty<DocumentLink>(),
+        .. stand.LaatsteDagen().Any() ? [new DocumentLink(Agenda, Kalender, words.Message("document.agenda"))] : Array.Empty<DocumentLink>(),
+    ];
+
+    private static IReadOnlyList<DocumentLink> Form(Turn turn, Words words)
     {
         var form = turn.Position.Outcome?.Form;
         if (form is null || !turn.Memory.Moments.TryGetValue(ControleDialog.Ondertekening.Id, out var signed))

@@ -12,16 +12,30 @@ public static class FeitenLezer
     /// <summary>Route of kinds of promise about something the resident may have a right to: then a besluit can be asked for.</summary>
     private const string RouteOfDecision = "R14";
 
-    public static Feiten Lees(Answers answers, Knowledge knowledge, DateOnly today)
+    /// <param name="gevaren">Kinds of danger that were seen in this conversation, as in <see cref="Turns.Meldingen.Gevaren"/>.</param>
+    public static Feiten Lees(Answers answers, Knowledge knowledge, DateOnly today, IReadOnlyCollection<string>? gevaren = null)
     {
         var rounds = answers.Rounds(KlachtDialog.Klacht).Where(static round => round.Find(KlachtDialog.Soort.Id) is not null).ToList();
         var code = answers.Text(VerhaalDialog.Gemeente);
-        return Klager(answers, rounds, knowledge) with
+        var organisatie = answers.Text(VerhaalDialog.Organisatie);
+        var feiten = Klager(answers, rounds, knowledge);
+        var eerste = FeitenPerKlacht.EersteDieLoopt(rounds, knowledge.Termijnen, today);
+        return feiten with
         {
-            Ombudsman = knowledge.OmbudsmanVan(code, today).Ombudsman.Naam,
-            Organisatie = answers.Text(VerhaalDialog.Organisatie) ?? "",
+            Gevaar = FeitenPerGevaar.Van(gevaren ?? []),
+            Spoed = gevaren?.Contains("dakloos") == true ? YesNo.Ja : YesNo.NietGevraagd,
+            Bedreiging = gevaren?.Contains("geweld_door_mij") == true ? YesNo.Ja : YesNo.NietGevraagd,
+            Uitvoerder = knowledge.SamenwerkingVan(code, organisatie, today) is { } samen ? FeitenPerKlacht.Uitvoerder(samen.Vorm) : feiten.Uitvoerder,
+            Commissie = feiten.Commissie is YesNo.Ja or YesNo.Nee ? feiten.Commissie : Eigen(knowledge.InstellingVan(code, today)?.Klachtadviescommissie, feiten.Commissie),
+            OokMogelijk = [.. rounds.SelectMany(round => FeitenPerKlacht.Routes(round, knowledge)).Distinct(StringComparer.Ordinal)],
+            AanvraagTeLaat = rounds.Select(round => FeitenPerKlacht.AanvraagTeLaat(round, knowledge, today)).Where(static late => late == YesNo.Ja).FirstOrDefault(),
+            AvgVerzoek = rounds.Select(round => FeitenPerKlacht.Verzoek(round, knowledge, today)).DefaultIfEmpty(AvgVerzoek.NietGevraagd).Max(),
+            AanvraagOp = rounds.Select(static round => Periode(round, KlachtDialog.AanvraagDatum)).FirstOrDefault(static period => period is not null),
+            Ombudsman = knowledge.OmbudsmanVan(code, organisatie, today).Ombudsman.Naam,
+            Organisatie = organisatie ?? "",
             Instantie = answers.Text(VerhaalDialog.Instantie) ?? "",
-            GedragingOp = rounds.Select(Gedraging).OfType<Tijdvak>().Cast<Tijdvak?>().MaxBy(static period => period?.Tot),
+            Doorlopend = eerste is null ? feiten.Doorlopend : YesNo.NietGevraagd,
+            GedragingOp = eerste ?? rounds.Select(Gedraging).MaxBy(static period => period?.Tot),
             BesluitOp = Periode(answers, BesluitDialog.Datum),
             KlachtOntvangenOp = Periode(answers, InterneBehandelingDialog.Ontvangst) ?? Periode(answers, InterneBehandelingDialog.Datum),
             AntwoordOp = Periode(answers, InterneBehandelingDialog.AntwoordDatum),
@@ -42,6 +56,8 @@ public static class FeitenLezer
         Ontvangstbevestiging = Tri(answers, InterneBehandelingDialog.Ontvangen),
         Commissie = Tri(answers, InterneBehandelingDialog.Commissie),
         Verdaagd = Tri(answers, InterneBehandelingDialog.Verdaagd),
+        BehandelingVoorbij = Tri(answers, InterneBehandelingDialog.Langer),
+        NieuweBelofteGebroken = rounds.SelectMany(ToezeggingDialog.Soorten).Contains("T11") ? YesNo.Ja : YesNo.NietGevraagd,
         Antwoord = answers.Text(InterneBehandelingDialog.Antwoord) switch
         {
             "nee" => Antwoord.Nee,
@@ -54,7 +70,6 @@ public static class FeitenLezer
         Procedure = answers.Text(BesluitDialog.Procedure) switch { "bezwaar" => Procedure.Bezwaar, "rechter" => Procedure.Beroep, "nee" => Procedure.Geen, _ => Procedure.NietGevraagd },
         LosVanProcedure = Tri(answers, BesluitDialog.AnderPunt),
         Wens = answers.All(WensenDialog.Wens).Aggregate(Wens.NietGevraagd, static (wens, id) => wens | FeitenPerKlacht.Wens(id)),
-        AvgVerzoek = rounds.Select(FeitenPerKlacht.Verzoek).DefaultIfEmpty(AvgVerzoek.NietGevraagd).Max(),
         Datalek = rounds.SelectMany(PrivacyDialog.Soorten).Contains("P11") ? Datalek.EigenGegevens : Datalek.NietGevraagd,
         HulpNodig = answers.All(WensenDialog.Hulp).Any(static id => id != "geen") ? YesNo.Ja : YesNo.NietGevraagd,
     };
@@ -74,6 +89,7 @@ public static class FeitenLezer
         "zelf" => Klagersrol.Zelf,
         "kind" => Klagersrol.VoorKind,
         "groep" => Klagersrol.Groep,
+        "jongere" => Klagersrol.Jongere,
         "ander" => answers.Yes(VerhaalDialog.Machtiging) ? Klagersrol.Gemachtigd : Klagersrol.ZonderMachtiging,
         _ => Klagersrol.NietGevraagd,
     };
@@ -85,6 +101,8 @@ public static class FeitenLezer
         YesNo.WeetNiet => Recht.Geklaagd.WeetNiet,
         _ => Recht.Geklaagd.NietGevraagd,
     };
+
+    private static YesNo Eigen(bool? instelling, YesNo anders) => instelling is { } eigen ? eigen ? YesNo.Ja : YesNo.Nee : anders;
 
     private static YesNo Tri(Answers answers, Question<bool> question) => answers.Find(question.Id) switch
     {

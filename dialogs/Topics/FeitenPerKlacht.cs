@@ -1,5 +1,8 @@
+using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Recht;
+using KlachtHulp.Dialogs.Recognizers;
 
 namespace KlachtHulp.Dialogs.Topics;
 
@@ -20,6 +23,9 @@ internal static class FeitenPerKlacht
         },
     };
 
+    public static Uitvoerder Uitvoerder(Samenwerkingsvorm vorm)
+        => vorm == Samenwerkingsvorm.Stichting ? Recht.Uitvoerder.Stichting : Recht.Uitvoerder.GemeenschappelijkeRegeling;
+
     public static Wens Wens(string id) => id switch
     {
         "nakomen" => Recht.Wens.AlsnogNakomen,
@@ -31,15 +37,48 @@ internal static class FeitenPerKlacht
         "stoppen" => Recht.Wens.StoppenMetDelen,
         "herhaling" => Recht.Wens.NietWeer,
         "geld" => Recht.Wens.Geld,
+        "besluit" => Recht.Wens.BesluitOpPapier,
         _ => Recht.Wens.NietGevraagd,
     };
 
-    /// <summary>A request about one's own data: waiting until something was heard of it.</summary>
-    public static AvgVerzoek Verzoek(Answers round)
+    /// <summary>Routes that the chosen kinds suggest, in the order of the kinds.</summary>
+    public static IEnumerable<string> Routes(Answers round, Knowledge knowledge)
+    {
+        var gekozen = ToezeggingDialog.Soorten(round).Concat(PrivacyDialog.Soorten(round)).ToHashSet(StringComparer.Ordinal);
+        return knowledge.Soorten.Toezeggingen.Where(soort => gekozen.Contains(soort.Id)).SelectMany(static soort => soort.Routes)
+            .Concat(knowledge.Soorten.Privacyschendingen.Where(soort => gekozen.Contains(soort.Id)).SelectMany(static soort => soort.Routes));
+    }
+
+    /// <summary>Of several complaints the one whose year ends first and is not over; one that goes on has no end yet. Null when there is none.</summary>
+    /// <remarks>Source: Awb art. 9:8, lid 1, onder b; each conduct has its own year, and the first day that may be missed is the one to show.</remarks>
+    public static Tijdvak? EersteDieLoopt(IEnumerable<Answers> rounds, Termijnen termijnen, DateOnly today)
+        => rounds.Where(static round => !round.Yes(KlachtDialog.LooptNog) && !round.Yes(PrivacyDialog.LooptNog))
+            .Select(FeitenLezer.Gedraging).Where(period => period is { } known && termijnen.Van(Termijncodes.KlachtJaar, known).StandOp(today) != Stand.Voorbij)
+            .MinBy(static period => period?.Van);
+
+    /// <summary>Whether the gemeente may be late with a besluit on an aanvraag; an unknown day does not close that way.</summary>
+    /// <remarks>Source: Awb art. 4:13; 8 weeks where no other law gives a term.</remarks>
+    public static JaNee AanvraagTeLaat(Answers round, Knowledge knowledge, DateOnly today)
+    {
+        if (!round.Yes(KlachtDialog.Aanvraag))
+        {
+            return JaNee.NietGevraagd;
+        }
+
+        var loopt = FeitenLezer.Periode(round, KlachtDialog.AanvraagDatum) is { } dag
+            && knowledge.Termijnen.Van(Termijncodes.Aanvraag, dag).StandOp(today) == Stand.Loopt;
+        return loopt ? JaNee.Nee : JaNee.Ja;
+    }
+
+    /// <summary>A request about one's own data: waiting until something was heard of it. Words that say that nothing was heard are no answer.</summary>
+    public static AvgVerzoek Verzoek(Answers round, Knowledge knowledge, DateOnly today)
     {
         var requests = round.All(PrivacyDialog.Verzoek);
         return requests.Count == 0 ? AvgVerzoek.NietGevraagd
-            : requests.Contains("geen") || round.Text(PrivacyDialog.VerzoekAntwoord) is not null ? AvgVerzoek.Geen
+            : requests.Contains("geen") || IsAnswer(round.Text(PrivacyDialog.VerzoekAntwoord), knowledge, today) ? AvgVerzoek.Geen
             : AvgVerzoek.Wacht;
     }
+
+    private static bool IsAnswer(string? words, Knowledge knowledge, DateOnly today)
+        => words is not null && StoryReader.Read(words, today, knowledge.Lexicon).AnswerReceived != Recognizers.YesNo.No;
 }

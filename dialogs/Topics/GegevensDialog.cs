@@ -26,6 +26,6 @@ public static class GegevensDialog
         Required(Adres),
         new Node.Ask(Veilig),
         new Node.Ask(Email),
-        new Node.Ask(Telefoon),
+        new Node.When(new Condition.OneOf(Veilig, "niet_bellen", "alleen_email"), Nothing) { Else = new Node.Ask(Telefoon) },
         new Node.Ask(Kenmerk)));
 }

@@ -24,6 +24,10 @@ public static class InterneBehandelingDialog
 
     public static readonly Question<bool> Verdaagd = YesNo("eerder.verdaagd");
 
+    /// <summary>Whether a complaint that was only spoken is put on paper now: only then do the rules and the term of the Awb hold.</summary>
+    /// <remarks>Source: Awb art. 9:2 and 9:4.</remarks>
+    public static readonly Question<bool> OpPapier = YesNo("eerder.op_papier");
+
     public static readonly Question<bool> Langer = YesNo("eerder.langer");
 
     public static readonly Question<Wanneer> AntwoordDatum = Date("eerder.antwoord_datum");
@@ -35,19 +39,20 @@ public static class InterneBehandelingDialog
     public static readonly Question<string> Oneens = Text("eerder.oneens");
 
     /// <summary>What the gemeente did with the klacht; asked of who complained before.</summary>
-    public static Node History(Regels regels) => new Node.Seq(
+    /// <param name="klacht">The rest of the conversation for a klacht to the gemeente.</param>
+    public static Node History(Regels regels, Node klacht) => new Node.Seq(
         Required(Wijze),
         new Node.Ask(Datum),
         Required(Antwoord),
         new Node.Switch(
             Antwoord,
-            new Case(["nee", Node.Switch.Unknown], Waiting(regels)),
+            new Case(["nee", Node.Switch.Unknown], Waiting(regels, klacht)),
             new Case(["schriftelijk", "mondeling"], Answered()),
             new Case(["geweigerd"], new Node.Ask(AntwoordDatum))),
         new Node.When(new Condition.Follows(regels.OmbudsmanJaarVoorbij), Warn("melding.ombudsman_laat")));
 
     /// <summary>No answer yet: the ombudsman is open once the term has passed; when the days are not known well enough, the resident is asked.</summary>
-    private static Node Waiting(Regels regels) => new Node.Seq(
+    private static Node Waiting(Regels regels, Node klacht) => new Node.Seq(
         new Node.Ask(Ontvangen),
         new Node.When(new Condition.Is(Ontvangen, true), new Node.Seq(new Node.Ask(Ontvangst), new Node.Ask(Commissie))),
         new Node.Ask(Verdaagd),
@@ -58,13 +63,26 @@ public static class InterneBehandelingDialog
                 new Node.Switch(
                     Langer,
                     new Case(["ja"], Tell("melding.termijn_voorbij")),
-                    new Case(["nee", Node.Switch.Unknown], new Node.Outcome(Uitkomsten.Wachten, Form: null)))))
+                    new Case(["nee", Node.Switch.Unknown], StillTime(klacht)))))
         {
             Else = new Node.When(new Condition.Follows(regels.TermijnVoorbij), Tell("melding.termijn_voorbij"))
             {
-                Else = new Node.Outcome(Uitkomsten.Wachten, Form: null),
+                Else = StillTime(klacht),
             },
         });
+
+    /// <summary>Who only spoke may put it on paper now; who wrote waits.</summary>
+    private static Node StillTime(Node klacht) => new Node.When(
+        new Condition.OneOf(Wijze, "telefoon", "gesprek"),
+        new Node.Seq(
+            new Node.Ask(OpPapier),
+            new Node.Switch(
+                OpPapier,
+                new Case(["ja"], klacht),
+                new Case(["nee", Node.Switch.Unknown], new Node.Outcome(Uitkomsten.Wachten, Form: null)))))
+    {
+        Else = new Node.Outcome(Uitkomsten.Wachten, Form: null),
+    };
 
     private static Node Answered() => new Node.Seq(
         new Node.Ask(AntwoordDatum),

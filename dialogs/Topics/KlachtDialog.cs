@@ -26,6 +26,12 @@ public static class KlachtDialog
 
     public static readonly Question<string> Waar = Line("waar");
 
+    /// <summary>Whether the resident waits for a besluit on an aanvraag: then the law has a term and a letter for it.</summary>
+    /// <remarks>Source: Awb art. 4:13 and 4:17.</remarks>
+    public static readonly Question<bool> Aanvraag = YesNo("aanvraag");
+
+    public static readonly Question<Wanneer> AanvraagDatum = Date("aanvraag.datum");
+
     public static readonly Question<string> Gevolg = Text("gevolg");
 
     /// <remarks>Source: Awb art. 9:28, lid 1, onder d.</remarks>
@@ -39,7 +45,8 @@ public static class KlachtDialog
             Soort,
             new Case(["toezegging"], ToezeggingDialog.Tree()),
             new Case(["privacy"], PrivacyDialog.Tree()),
-            new Case(["bejegening", "traagheid"], Plain()),
+            new Case(["bejegening"], Plain()),
+            new Case(["traagheid"], new Node.Seq(Plain(), new Node.Ask(Aanvraag), new Node.When(new Condition.Is(Aanvraag, true), new Node.Ask(AanvraagDatum)))),
             new Case(["anders", Node.Switch.Unknown], new Node.Seq(new Node.Ask(SoortAnders), Plain()))),
         new Node.Ask(Gronden) { Required = ombudsman })));
 

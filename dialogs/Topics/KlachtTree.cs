@@ -7,11 +7,11 @@ namespace KlachtHulp.Dialogs.Topics;
 public static class KlachtTree
 {
     public static Tree Create(Regels regels) => new("klacht", new Node.Seq(
-        VerhaalDialog.Tree(),
+        VerhaalDialog.Tree(regels),
         new Node.Stage("eerder", new Node.Seq(BesluitDialog.Tree(regels), new Node.Ask(InterneBehandelingDialog.Geklaagd))),
         new Node.Switch(
             InterneBehandelingDialog.Geklaagd,
-            new Case(["ja"], new Node.Seq(new Node.Stage("eerder", InterneBehandelingDialog.History(regels)), Form(regels, ombudsman: true))),
+            new Case(["ja"], new Node.Seq(new Node.Stage("eerder", InterneBehandelingDialog.History(regels, Form(regels, ombudsman: false))), Form(regels, ombudsman: true))),
             new Case(["nee"], Form(regels, ombudsman: false)),
             new Case([Node.Switch.Unknown], new Node.Seq(new Node.Tell("melding.geklaagd_onbekend", Tone.Plain), Form(regels, ombudsman: false))))));
 

@@ -60,7 +60,9 @@ public static class PrivacyDialog
         Kinds("opgenomen", SoortOpgenomen),
         Kinds("dossier", SoortDossier),
         Tell("melding.privacy_geen_gegevens"),
-        Asks(Gegevens, Ontvanger, Wie, Wanneer, Ontdekt, Verteld, ZelfGevraagd, Doel, Vrij, LooptNog, Verzoek),
+        Asks(Gegevens, Ontvanger, Wie, Wanneer, Ontdekt, Verteld, ZelfGevraagd, Doel),
+        new Node.When(new Condition.Includes(Groep, "gevraagd"), new Node.Ask(Vrij)),
+        Asks(LooptNog, Verzoek),
         new Node.When(
             new Condition.Or(Requested("inzage"), Requested("verbetering"), Requested("wissen"), Requested("stoppen")),
             Asks(VerzoekWanneer, VerzoekAntwoord)),

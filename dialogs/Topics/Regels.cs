@@ -1,3 +1,4 @@
+using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Recht;
 
@@ -6,18 +7,23 @@ namespace KlachtHulp.Dialogs.Topics;
 /// <summary>The rules of law that the tree asks about, over the terms of the seeds.</summary>
 public sealed class Regels
 {
+    private readonly Knowledge _knowledge;
     private readonly Termijnen _termijnen;
 
-    public Regels(Termijnen termijnen)
+    public Regels(Knowledge knowledge)
     {
-        _termijnen = termijnen;
+        (_knowledge, _termijnen) = (knowledge, knowledge.Termijnen);
+        VerhaalFel = new("verhaal_fel", [VerhaalDialog.Verhaal], (answers, _) => Felheid.Is(answers.Text(VerhaalDialog.Verhaal) ?? "", knowledge.FelleWoorden));
         TermijnVoorbij = new("behandeltermijn_voorbij", Behandeling, (answers, today) => StandVanBehandeling(answers, today) == Stand.Voorbij);
         TermijnOnzeker = new("behandeltermijn_onzeker", Behandeling, (answers, today) => StandVanBehandeling(answers, today) is Stand.Onbekend or Stand.MisschienVoorbij);
         KlachtJaarVoorbij = new("klachtjaar_voorbij", Gedraging, AllRoundsTooOld);
         BezwaarVoorbij = new("bezwaartermijn_voorbij", [BesluitDialog.Datum], (answers, today) => Bezwaar(answers)?.StandOp(today) == Stand.Voorbij);
-        BezwaarDatumBekend = new("bezwaardatum_bekend", [BesluitDialog.Datum], (answers, _) => Bezwaar(answers) is not null);
+        BezwaarDatumBekend = new("bezwaardatum_bekend", [BesluitDialog.Datum], (answers, today) => Bezwaar(answers)?.StandOp(today) == Stand.Loopt);
         OmbudsmanJaarVoorbij = new("ombudsmanjaar_voorbij", [InterneBehandelingDialog.AntwoordDatum], (answers, today) => NaAntwoord(answers)?.StandOp(today) == Stand.Voorbij);
     }
+
+    /// <summary>The story is written in great anger: the resident hears that it may stay so, and what usually works better.</summary>
+    public Rule VerhaalFel { get; }
 
     /// <summary>The gemeente has had its time to answer. Source: Awb art. 9:11.</summary>
     public Rule TermijnVoorbij { get; }
@@ -37,17 +43,20 @@ public sealed class Regels
     public Rule OmbudsmanJaarVoorbij { get; }
 
     private static Question[] Behandeling => [
-        InterneBehandelingDialog.Ontvangst, InterneBehandelingDialog.Datum, InterneBehandelingDialog.Commissie, InterneBehandelingDialog.Verdaagd];
+        InterneBehandelingDialog.Ontvangst, InterneBehandelingDialog.Datum, InterneBehandelingDialog.Commissie, InterneBehandelingDialog.Verdaagd, VerhaalDialog.Gemeente];
 
     private static Question[] Gedraging => [
         KlachtDialog.Wanneer, KlachtDialog.LooptNog, KlachtDialog.Soort, ToezeggingDialog.BreukWanneer, PrivacyDialog.Wanneer, PrivacyDialog.LooptNog, KlachtDialog.NogEen];
 
     /// <summary>The term in which the gemeente handles the klacht, from receipt; from the day of complaining when receipt is not known.</summary>
-    public Termijn? BehandelingVan(Answers answers)
+    /// <param name="today">Day whose settings of the gemeente tell whether a commissie advises, when the resident does not; null looks at no settings.</param>
+    public Termijn? BehandelingVan(Answers answers, DateOnly? today = null)
     {
         var start = FeitenLezer.Periode(answers, InterneBehandelingDialog.Ontvangst) ?? FeitenLezer.Periode(answers, InterneBehandelingDialog.Datum);
-        bool? commissie = answers.TryGet(InterneBehandelingDialog.Commissie, out var known) ? known : null;
-        return start is { } day ? _termijnen.Behandeling(day, commissie, answers.Yes(InterneBehandelingDialog.Verdaagd)) : null;
+        var commissie = answers.TryGet(InterneBehandelingDialog.Commissie, out var known) ? known
+            : today is { } day ? _knowledge.InstellingVan(answers.Text(VerhaalDialog.Gemeente), day)?.Klachtadviescommissie
+            : null;
+        return start is { } received ? _termijnen.Behandeling(received, commissie, answers.Yes(InterneBehandelingDialog.Verdaagd)) : null;
     }
 
     public Termijn? Bezwaar(Answers answers) => Van(Termijncodes.Bezwaar, FeitenLezer.Periode(answers, BesluitDialog.Datum));
@@ -56,8 +65,8 @@ public sealed class Regels
     public Termijn? NaAntwoord(Answers answers) => Van(Termijncodes.OmbudsmanNaAntwoord, FeitenLezer.Periode(answers, InterneBehandelingDialog.AntwoordDatum));
 
     /// <summary>The year to the ombudsman when no answer came.</summary>
-    public Termijn? ZonderAntwoord(Answers answers)
-        => answers.Text(InterneBehandelingDialog.Antwoord) == "nee" && BehandelingVan(answers) is { } behandeling ? _termijnen.NaBehandeling(behandeling) : null;
+    public Termijn? ZonderAntwoord(Answers answers, DateOnly? today = null)
+        => answers.Text(InterneBehandelingDialog.Antwoord) == "nee" && BehandelingVan(answers, today) is { } behandeling ? _termijnen.NaBehandeling(behandeling) : null;
 
     /// <summary>The year for the klacht, from the conduct of one complaint; null while the conduct goes on or its day is not known.</summary>
     public Termijn? KlachtJaar(Answers round)
@@ -70,7 +79,7 @@ public sealed class Regels
         return Van(Termijncodes.KlachtJaar, FeitenLezer.Gedraging(round));
     }
 
-    private Stand StandVanBehandeling(Answers answers, DateOnly today) => BehandelingVan(answers)?.StandOp(today) ?? Stand.Onbekend;
+    private Stand StandVanBehandeling(Answers answers, DateOnly today) => BehandelingVan(answers, today)?.StandOp(today) ?? Stand.Onbekend;
 
     private bool AllRoundsTooOld(Answers answers, DateOnly today)
         => answers.Rounds(KlachtDialog.Klacht).All(round => KlachtJaar(round)?.StandOp(today) == Stand.Voorbij);

@@ -1,5 +1,7 @@
 using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
+using KlachtHulp.Dialogs.Recht;
 using KlachtHulp.Dialogs.Turns;
 
 namespace KlachtHulp.Dialogs.Topics;
@@ -7,24 +9,48 @@ namespace KlachtHulp.Dialogs.Topics;
 /// <summary>The last screen: what comes out, which ways are open, and the documents.</summary>
 public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
 {
+    private const string Ombudsmanroute = "R08";
+
     private static readonly (string Outcome, string Placeholder)[] Dated = [(Uitkomsten.Bezwaar, "bezwaar_datum"), (Uitkomsten.Wachten, "termijn_datum")];
 
     public Uitkomst Maak(Turn turn, Moment moment, Words words)
     {
         var outcome = turn.Position.Outcome ?? throw new InvalidOperationException("There is no last screen before the end.");
         var values = Invulling.Van(turn.Position.Answers, regels, knowledge, moment.Today);
+        var stand = Eindstand.Van(turn.Position, turn.Log, knowledge, moment.Today);
         return new Uitkomst(
             outcome.Form ?? outcome.Id,
             words.Message($"uitkomst.{outcome.Id}.titel", values),
-            words.Message(Explanation(outcome.Id, turn, values, words), values),
-            Routes(turn, moment),
-            outcome.Form is null ? [] : Documenten.Links(turn, words));
+            string.Join(' ', Explain(outcome, turn, stand, values, words)),
+            Routes(stand),
+            Documenten.Links(turn, stand, knowledge, words));
     }
 
+    /// <summary>What happens next, what is not needed and why, and where it can be handed in.</summary>
+    private IEnumerable<string> Explain(Node.Outcome outcome, Turn turn, Eindstand stand, IReadOnlyDictionary<string, string> values, Words words) =>
+    [
+        words.Message(Explanation(outcome.Id, turn, values, words), values),
+        .. outcome.Id == Uitkomsten.Klacht && turn.Position.Answers.Text(ControleDialog.Versturen) != ControleDialog.Versturen.Closes ? Kanalen(stand, words) : [],
+        .. stand.Plan.NietNodig.Select(static route => route.Uitleg),
+        .. stand.Plan.Meldingen,
+        .. stand.Brieven.Count > 0 ? [words.Message("uitkomst.brieven")] : Array.Empty<string>(),
+    ];
+
+    /// <summary>The ways to hand it in that the gemeente itself named.</summary>
+    private IEnumerable<string> Kanalen(Eindstand stand, Words words)
+        => knowledge.InstellingVan(stand.Position.Answers.Text(VerhaalDialog.Gemeente), stand.Vandaag)?.Kanalen
+            .Select(kanaal => words.Message($"kanaal.{kanaal.Soort.ToString().ToLowerInvariant()}", new Dictionary<string, string> { ["adres"] = kanaal.Adres })) ?? [];
+
     /// <summary>Every open way, most urgent first; a client shows a few at once and the rest on request.</summary>
-    private IReadOnlyList<Routeadvies> Routes(Turn turn, Moment moment)
-        => [.. knowledge.Routewijzer.Bepaal(FeitenLezer.Lees(turn.Position.Answers, knowledge, moment.Today), moment.Today).Open
-            .Select(route => new Routeadvies(route.Code, route.Naam, $"{route.Uitleg} {route.Voorbehoud}".Trim(), route.Termijn?.TeTonen(moment.Today)))];
+    private IReadOnlyList<Routeadvies> Routes(Eindstand stand)
+        => [.. stand.Plan.Open.Select(route => new Routeadvies(
+            route.Code, route.Naam, string.Join(' ', Sentences(route, stand).Where(static sentence => sentence.Length > 0)), route.LaatsteDag(stand.Vandaag)))];
+
+    private IEnumerable<string> Sentences(Route route, Eindstand stand)
+    {
+        var answers = stand.Position.Answers;
+        return [route.Uitleg, route.Voorbehoud, route.Code == Ombudsmanroute ? knowledge.OmbudsmanVan(answers.Text(VerhaalDialog.Gemeente), answers.Text(VerhaalDialog.Organisatie), stand.Vandaag).Voorbehoud : ""];
+    }
 
     /// <summary>Some ends say more when a day is known, or when the form was sent.</summary>
     private static string Explanation(string outcome, Turn turn, IReadOnlyDictionary<string, string> values, Words words)

@@ -20,14 +20,18 @@ public static class VerhaalDialog
 
     public static readonly Question<string> Instantie = Line("instantie");
 
-    public static readonly Question<string> Rol = Choice("rol", "zelf", "kind", "ander", "groep") with { AllowsUnknown = false };
+    public static readonly Question<string> Rol = Choice("rol", "zelf", "kind", "ander", "groep", "jongere") with { AllowsUnknown = false };
 
     public static readonly Question<string> Betrokkene = Line("betrokkene");
 
     public static readonly Question<bool> Machtiging = YesNo("machtiging");
 
-    public static Node Tree() => new Node.Stage("verhaal", new Node.Seq(
+    /// <summary>Whether somebody under 18 complains: then the words say "je".</summary>
+    public static bool Jongere(Answers answers) => answers.Text(Rol) == "jongere";
+
+    public static Node Tree(Regels regels) => new Node.Stage("verhaal", new Node.Seq(
         Required(Verhaal),
+        new Node.When(new Condition.Follows(regels.VerhaalFel), Tell("melding.boos")) { Else = Tell("melding.verhaal_dank") },
         new Node.Ask(Gemeente),
         new Node.When(new Condition.Not(new Condition.Answered(Gemeente)), new Node.Ask(Plaats)),
         new Node.Ask(Uitvoerder),
@@ -41,6 +45,7 @@ public static class VerhaalDialog
             Rol,
             new Case(["zelf", "groep", Node.Switch.Unknown], Nothing),
             new Case(["kind"], new Node.Ask(Betrokkene)),
+            new Case(["jongere"], Tell("melding.jongere")),
             new Case(["ander"], new Node.Seq(
                 new Node.Ask(Betrokkene),
                 new Node.Ask(Machtiging),

@@ -34,6 +34,11 @@ internal sealed class Verhaallezer(Knowledge knowledge)
         if (knowledge.Gemeenten.Find(story, moment.Today) is Gemeentevondst.Een { Hoe: not Herkenning.Tikfout } found)
         {
             yield return (VerhaalDialog.Gemeente.Id, found.Gemeente.Code.Value);
+            if (knowledge.SamenwerkingVan(found.Gemeente.Code.Value, story, moment.Today) is { } samen)
+            {
+                yield return (VerhaalDialog.Uitvoerder.Id, "samenwerking");
+                yield return (VerhaalDialog.Organisatie.Id, samen.Naam);
+            }
         }
 
         if (reading.Roles is [var first, ..])

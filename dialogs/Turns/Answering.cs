@@ -33,14 +33,22 @@ internal static class Answering
         }
     }
 
+    /// <summary>The stored form of what a button of a question stands for: an option, a proposal, or the answer that was there already.</summary>
+    /// <returns>null when the question has no such button; what was sent is then words like any other.</returns>
+    public static string? Button(Work work, Place place, string value)
+    {
+        var canonical = place.Question.Canonical(value);
+        var shown = canonical is not null && (place.Question.Options.Count > 0
+            || work.Memory.Offers.GetValueOrDefault(place.Path)?.Contains(canonical) == true
+            || work.Memory.Given.GetValueOrDefault(place.Path).Value == canonical);
+        return shown ? canonical : null;
+    }
+
     /// <summary>Takes a button press; the same button pressed twice changes nothing.</summary>
+    /// <param name="value">As <see cref="Button"/> gave it.</param>
     public static void Press(Work work, Place place, string value)
     {
-        if (!place.Question.IsValid(value))
-        {
-            Read(work, place, value);
-        }
-        else if (work.Current?.Path == place.Path || work.Memory.Given.GetValueOrDefault(place.Path) != new Answer(Standing.Given, value))
+        if (work.Current?.Path == place.Path || work.Memory.Given.GetValueOrDefault(place.Path) != new Answer(Standing.Given, value))
         {
             Accept(work, place, new Answer(Standing.Given, value), Via.Button, echo: false);
         }

@@ -47,7 +47,7 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         {
             work.Notices.Add("begin.welkom");
             work.Notices.Add("begin.privacy");
-            if (proposer.Begin(work.Moment) is var (path, value))
+            if (proposer.Begin(work.Moment) is var (path, value) && !work.Memory.Offers.ContainsKey(path))
             {
                 work.Append(new Entry.Offered(work.Now, path, [value]));
             }
@@ -74,32 +74,38 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         }
     }
 
-    private void Watch(Work work, string text)
+    /// <returns>Whether the words speak of danger.</returns>
+    private bool Watch(Work work, string text)
     {
-        foreach (var danger in CrisisReader.Read(text, knowledge.Lexicon))
+        var dangers = CrisisReader.Read(text, knowledge.Lexicon);
+        foreach (var danger in dangers)
         {
             var kind = Meldingen.Gevaar(danger.Kind);
             work.Append(new Entry.Alarmed(work.Now, kind));
             work.Notices.Add($"crisis.{kind}", Tone.Crisis);
         }
+
+        return dangers.Count > 0;
     }
 
-    private void Hear(Work work, string raw)
+    /// <param name="at">The question that the words are about; null for the one on screen.</param>
+    private void Hear(Work work, string raw, Place? at = null)
     {
         var text = TextGuard.Clean(raw);
-        Watch(work, text);
+        var danger = Watch(work, text);
         if (BsnGuard.Remove(text, knowledge.Lexicon) is var safe && safe != text)
         {
             work.Notices.Add("bsn.weggehaald", Tone.Warning);
-            text = safe;
+            text = HasWords(safe) ? safe : "";
         }
 
-        if (Pending.Handle(work, text) || Spoken.Handle(work, text))
+        var asked = at ?? work.Current;
+        if (danger ? !TakesOwnWords(work, asked, text) : Pending.Handle(work, text) || Spoken.Handle(work, text))
         {
             return;
         }
 
-        if (work.Current is { } place)
+        if ((at ?? work.Current) is { } place)
         {
             Answering.Read(work, place, text);
         }
@@ -108,6 +114,13 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
             work.Notices.Add("einde.al_klaar");
         }
     }
+
+    /// <summary>Whether words of danger are also an answer. They are where a story is told; they are never a "nee", a choice or a signature.</summary>
+    private static bool TakesOwnWords(Work work, Place? asked, string text) => work.Memory is { Confirming: null, Weighing: null }
+        && asked is { Question.Soort: Soort.Tekst or Soort.LangeTekst } && asked.Question.Read(text, work.Reading(asked)) is Reading.Accepted;
+
+    /// <summary>Whether anything is left besides what stands in the place of a BSN.</summary>
+    private bool HasWords(string text) => text.Replace(knowledge.Lexicon.Address.BsnReplacement, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit);
 
     private void Choose(Work work, Incoming.Chose chose)
     {
@@ -120,13 +133,13 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         {
             Hear(work, chose.Text);
         }
-        else if (place.Question.Options.Count > 0 || work.Memory.Offers.GetValueOrDefault(place.Path)?.Contains(chose.Antwoord) == true)
+        else if (Answering.Button(work, place, chose.Antwoord) is { } value)
         {
-            Answering.Press(work, place, chose.Antwoord);
+            Answering.Press(work, place, value);
         }
-        else if (work.Current?.Path == place.Path)
+        else
         {
-            Hear(work, chose.Antwoord);
+            Hear(work, chose.Antwoord, place);
         }
     }
 }

@@ -16,6 +16,9 @@ internal static class Pending
 
     public const string Yes = "ja";
 
+    /// <summary>Up to this many characters a yes under a question for words is a yes to the proposal.</summary>
+    private const int ShortWords = 24;
+
     /// <summary>Reads typed words as the answer to what waits.</summary>
     /// <returns>false when nothing waits, or the words are the answer to the question itself.</returns>
     public static bool Handle(Work work, string text)
@@ -33,7 +36,7 @@ internal static class Pending
             return false;
         }
 
-        return work.Current is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && Answer(work, place, offer[0], said);
+        return work.Current is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && Answer(work, place, offer[0], text, said);
     }
 
     /// <summary>Takes a button press on what waits.</summary>
@@ -96,16 +99,18 @@ internal static class Pending
         }
     }
 
-    /// <summary>"Ja" takes the proposal, "nee" puts it aside; on a yes/no question the word is the answer itself.</summary>
-    private static bool Answer(Work work, Place place, string value, YesNo said)
+    /// <summary>"Ja" takes the proposal, "nee" puts it aside; words that answer the question themselves go before both.</summary>
+    private static bool Answer(Work work, Place place, string value, string text, YesNo said)
     {
-        if (said == YesNo.Yes && (place.Question.Soort != Soort.JaNee || value == Yes))
+        var own = place.Question.Soort == Soort.JaNee || said == YesNo.None ? null : place.Question.Read(text, work.Reading(place));
+        var words = place.Question.Soort is Soort.Tekst or Soort.LangeTekst or Soort.Contact && text.Length <= ShortWords ? null : own as Reading.Accepted;
+        if (said == YesNo.Yes && (place.Question.Soort != Soort.JaNee || value == Yes) && (words is null || words.Canonical == value))
         {
             Answering.Accept(work, place, new Answer(Standing.Given, value), Via.Proposal, echo: false);
             return true;
         }
 
-        if (said == YesNo.No && place.Question.Soort != Soort.JaNee)
+        if (said == YesNo.No && place.Question.Soort != Soort.JaNee && own is not (Reading.Accepted or Reading.Ambiguous))
         {
             work.Append(new Entry.Declined(work.Now, place.Path));
             return true;

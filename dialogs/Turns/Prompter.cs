@@ -7,11 +7,13 @@ namespace KlachtHulp.Dialogs.Turns;
 /// <summary>From a turn to what is shown, with the words of the resident's language.</summary>
 /// <param name="values">Values of the placeholders for a turn, as seen from a round of a repeat.</param>
 /// <param name="uitkomst">What the last screen says.</param>
-public sealed class Prompter(Tree tree, Catalogue catalogue, Knowledge knowledge, Placeholders values, Func<Turn, Moment, Words, Uitkomst> uitkomst)
+/// <param name="addressedAsChild">Whether the resident is spoken to with "je"; null never does.</param>
+public sealed class Prompter(
+    Tree tree, Catalogue catalogue, Knowledge knowledge, Placeholders values, Func<Turn, Moment, Words, Uitkomst> uitkomst, Func<Answers, bool>? addressedAsChild = null)
 {
     public IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment)
     {
-        var words = catalogue.In(turn.Memory.Language);
+        var words = catalogue.In(turn.Memory.Language).For(addressedAsChild?.Invoke(turn.Position.Answers) == true);
         if (turn.Erase)
         {
             return [new Prompt.Say(words.Message("wis.gedaan"))];
@@ -41,7 +43,8 @@ public sealed class Prompter(Tree tree, Catalogue catalogue, Knowledge knowledge
             known[name] = value;
         }
 
-        return new Prompt.Say(words.Message(notice.TextKey, known), notice.Tone);
+        var fuller = known.Keys.Select(name => $"{notice.TextKey}_met_{name}").FirstOrDefault(words.Has);
+        return new Prompt.Say(words.Message(fuller ?? notice.TextKey, known), notice.Tone);
     }
 
     private Prompt.Say Tell(Told told, Turn turn, Moment moment, Words words)

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace KlachtHulp.Tests.Browser;
 
-/// <summary>One Chromium of the system and one server for all browser tests; every test has a context and a conversation of its own.</summary>
+/// <summary>One Chromium of the system and one running service for all browser tests; every test has a context and a conversation of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -11,30 +11,35 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly ServerFixture _server = new();
     private IPlaywright? _playwright;
+    private BotProcess? _bot;
 
     public IBrowser Browser { get; private set; } = null!;
 
-    public string Address => _server.Address;
+    /// <summary>For what a test says without a browser.</summary>
+    public HttpClient Http { get; } = new();
+
+    public string Address => _bot!.Address;
 
     public async Task InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(10_000);
-        await _server.InitializeAsync();
+        Assertions.SetDefaultExpectTimeout(15_000);
+        var bot = BotProcess.StartAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args = Arguments,
         });
+        _bot = await bot;
     }
 
     public async Task DisposeAsync()
     {
         await Browser.DisposeAsync();
         _playwright?.Dispose();
-        await _server.DisposeAsync();
+        await _bot!.DisposeAsync();
+        Http.Dispose();
     }
 }
 

@@ -13,8 +13,8 @@ public sealed class LooksTests(BrowserFixture browser)
     [Fact]
     public async Task V04_With_forced_colours_everything_keeps_an_edge()
     {
-        await using var screen = await OpenAsync(new() { ForcedColors = ForcedColors.Active });
-        await screen.GoToAsync("Wanneer was dit?");
+        await using var screen = await OpenAsync(new() { ForcedColors = ForcedColors.Active }, "klacht[1].wanneer");
+        await screen.SeesAsync("klacht[1].wanneer");
 
         var bare = await screen.Page.EvaluateAsync<string[]>(
             $"() => {{ {Root} return all('.beurt, .knop, .knop-keuze, .veld').filter(shown).filter(e => parseFloat(getComputedStyle(e).borderTopWidth) === 0).map(e => e.className); }}");
@@ -24,13 +24,13 @@ public sealed class LooksTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("Waar gaat uw klacht over?")]
-    [InlineData("Wat heeft dit voor u betekend?")]
-    [InlineData("Klopt dit allemaal?")]
-    public async Task V05_At_four_hundred_percent_only_the_page_scrolls_and_nothing_is_cut(string title)
+    [InlineData("rol")]
+    [InlineData("wens")]
+    [InlineData("controle")]
+    public async Task V05_At_four_hundred_percent_only_the_page_scrolls_and_nothing_is_cut(string vraag)
     {
-        await using var screen = await OpenAsync(new() { ViewportSize = new() { Width = 320, Height = 256 } });
-        await screen.GoToAsync(title);
+        await using var screen = await OpenAsync(new() { ViewportSize = new() { Width = 320, Height = 256 } }, vraag);
+        await screen.SeesAsync(vraag);
 
         Assert.InRange(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 320);
         Assert.Empty(await screen.Page.EvaluateAsync<string[]>(
@@ -39,17 +39,17 @@ public sealed class LooksTests(BrowserFixture browser)
             $"() => {{ {Root} return all('*').filter(e => /sticky|fixed/.test(getComputedStyle(e).position)).map(e => e.className); }}"));
         await screen.Button("Verstuur antwoord").ScrollIntoViewIfNeededAsync();
         await Expect(screen.Button("Verstuur antwoord")).ToBeInViewportAsync();
-        await screen.ShotAsync($"320x256-{title[..8]}");
+        await screen.ShotAsync($"320x256-{vraag}");
     }
 
     [Theory]
-    [InlineData("Wanneer was dit?", "line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important")]
-    [InlineData("Klopt dit allemaal?", "line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important")]
-    [InlineData("Waar gaat uw klacht over?", "")]
-    public async Task V06_Wider_text_and_larger_text_are_not_cut(string title, string spacing)
+    [InlineData("klacht[1].wanneer", "line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important")]
+    [InlineData("controle", "line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important")]
+    [InlineData("rol", "")]
+    public async Task V06_Wider_text_and_larger_text_are_not_cut(string vraag, string spacing)
     {
-        await using var screen = await OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        await screen.GoToAsync(title);
+        await using var screen = await OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } }, vraag);
+        await screen.SeesAsync(vraag);
 
         await screen.Page.EvaluateAsync(
             "css => { const s = new CSSStyleSheet(); s.replaceSync(css ? `* { ${css} } p { margin-block-end: 2em !important }` : ''); const r = document.querySelector('klacht-chat').shadowRoot; "
@@ -65,10 +65,10 @@ public sealed class LooksTests(BrowserFixture browser)
     [Fact]
     public async Task V07_With_reduced_motion_nothing_moves()
     {
-        await using var screen = await OpenAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        await screen.SeesQuestionAsync("Waar gaat uw klacht over?");
+        await using var screen = await OpenAsync(new() { ReducedMotion = ReducedMotion.Reduce }, "rol");
+        await screen.SeesAsync("rol");
         await using var slow = await SlowAnswer.OnAsync(screen.Page);
-        await screen.PressAsync("Het duurt te lang");
+        await screen.PressAsync("Voor mijzelf");
         await Expect(screen.Chat.Locator(".stippen")).ToBeVisibleAsync();
 
         var moving = await screen.Page.EvaluateAsync<int>($"() => {{ {Root} return root.getAnimations().length + document.getAnimations().length; }}");
@@ -81,8 +81,8 @@ public sealed class LooksTests(BrowserFixture browser)
     [InlineData(ColorScheme.Dark)]
     public async Task V08_Whatever_has_focus_shows_it(ColorScheme scheme)
     {
-        await using var screen = await OpenAsync(new() { ColorScheme = scheme });
-        await screen.GoToAsync("Wat heeft dit voor u betekend?");
+        await using var screen = await OpenAsync(new() { ColorScheme = scheme }, "wens");
+        await screen.SeesAsync("wens");
         await screen.Heading.FocusAsync();
 
         for (var i = 0; i < 16; i++)
@@ -100,11 +100,11 @@ public sealed class LooksTests(BrowserFixture browser)
     [InlineData(false, "none")]
     public async Task V08_The_question_shows_its_focus_to_who_uses_the_keyboard(bool keyboard, string outline)
     {
-        await using var screen = await OpenAsync(new());
-        var answer = screen.Button("Het duurt te lang");
+        await using var screen = await OpenAsync(new(), "rol");
+        var answer = screen.Button("Voor mijzelf");
 
         await (keyboard ? answer.PressAsync("Enter") : answer.ClickAsync());
-        await screen.FocusIsAsync("h3 Stap 2 van 6.");
+        await screen.FocusIsOnAsync("besluit");
 
         Assert.Equal(outline, await screen.Heading.EvaluateAsync<string>("h => getComputedStyle(h).outlineStyle"));
     }
@@ -114,14 +114,13 @@ public sealed class LooksTests(BrowserFixture browser)
     [InlineData(1280, 900)]
     public async Task V09_Every_button_has_room_for_a_thumb(int width, int height)
     {
-        await using var screen = await OpenAsync(new() { ViewportSize = new() { Width = width, Height = height } });
-
-        foreach (var title in (string[])["Waar gaat uw klacht over?", "Wanneer was dit?", "Wat heeft dit voor u betekend?", "Klopt dit allemaal?"])
+        foreach (var vraag in (string[])["rol", "klacht[1].wanneer", "wens", "controle"])
         {
-            await screen.GoToAsync(title);
+            await using var screen = await OpenAsync(new() { ViewportSize = new() { Width = width, Height = height } }, vraag);
+            await screen.SeesAsync(vraag);
             var small = await screen.Page.EvaluateAsync<string[]>(
                 $"() => {{ {Root} return all('button, .vink, .veld').filter(shown).filter(e => {{ const r = e.getBoundingClientRect(); return r.width < 47.9 || r.height < 47.9; }}).map(e => e.innerText); }}");
-            await screen.ShotAsync($"{title[..8]}-{width}");
+            await screen.ShotAsync($"{vraag}-{width}");
             Assert.Empty(small);
         }
     }
@@ -131,8 +130,8 @@ public sealed class LooksTests(BrowserFixture browser)
     [InlineData("/klacht", "rgb(22, 35, 42)")]
     public async Task V10_Dark_only_where_the_page_says_that_it_can_be(string path, string background)
     {
-        await using var screen = await OpenAsync(new() { ColorScheme = ColorScheme.Dark }, path);
-        await screen.SeesQuestionAsync("Waar gaat uw klacht over?");
+        await using var screen = await OpenAsync(new() { ColorScheme = ColorScheme.Dark }, path: path);
+        await screen.SeesAsync("verhaal");
 
         Assert.Equal(background, await screen.Chat.Locator(".kh").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
     }
@@ -145,13 +144,13 @@ public sealed class LooksTests(BrowserFixture browser)
     [InlineData("--utrecht-button-background-color")]
     public async Task V01_The_colour_of_the_page_is_taken_from_whichever_token_it_has(string token)
     {
-        await using var screen = await OpenAsync(new(), "/proef/inline.html");
-        await screen.GoToAsync("Wat is er gebeurd?");
+        await using var screen = await OpenAsync(new(), path: "/proef/inline.html");
+        await screen.SeesAsync("verhaal");
 
         await screen.Page.EvaluateAsync("token => document.documentElement.style.setProperty(token, 'rgb(1, 2, 3)')", token);
 
         Assert.Equal("rgb(1, 2, 3)", await screen.Chat.Locator(".knop-hoofd").EvaluateAsync<string>("async e => { await Promise.all(e.getAnimations().map(a => a.finished)); return getComputedStyle(e).backgroundColor; }"));
     }
 
-    private Task<Screen> OpenAsync(BrowserNewContextOptions options, string path = "/klacht") => Screen.OpenAsync(browser, browser.Address, path, options);
+    private Task<Screen> OpenAsync(BrowserNewContextOptions options, string? at = null, string path = "/klacht") => Screen.OpenAsync(browser, at, path, options);
 }

@@ -10,7 +10,7 @@ public sealed class PlacementTests(BrowserFixture browser)
     [Fact]
     public async Task W01_By_default_the_chat_stands_in_the_page()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/inline.html");
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/inline.html");
 
         await Expect(screen.Chat.GetByRole(AriaRole.Heading, new() { Level = 2, Name = "Klacht over de gemeente" })).ToBeVisibleAsync();
         await Expect(screen.Page).ToHaveTitleAsync("Proefpagina");
@@ -19,7 +19,7 @@ public sealed class PlacementTests(BrowserFixture browser)
     [Fact]
     public async Task W02_The_launcher_is_a_button_with_words_and_room_for_a_thumb()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/launcher.html");
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html");
         var button = screen.Button("Hulp bij uw klacht");
 
         var box = await button.BoundingBoxAsync();
@@ -32,7 +32,7 @@ public sealed class PlacementTests(BrowserFixture browser)
     [Fact]
     public async Task W03_The_page_can_open_the_panel_itself()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/launcher.html");
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html");
         await Expect(screen.Button("Hulp bij uw klacht")).ToBeVisibleAsync();
 
         await screen.Page.EvaluateAsync("KlachtHulp.open()");
@@ -43,9 +43,9 @@ public sealed class PlacementTests(BrowserFixture browser)
     [Fact]
     public async Task W05_On_a_large_screen_the_page_behind_the_panel_stays_usable()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/launcher.html");
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html");
         await screen.PressAsync("Hulp bij uw klacht");
-        await screen.SeesQuestionAsync("Waar gaat uw klacht over?");
+        await screen.SeesAsync("verhaal");
 
         await screen.Page.GetByRole(AriaRole.Link, new() { Name = "Een link", Exact = true }).ClickAsync();
 
@@ -56,9 +56,9 @@ public sealed class PlacementTests(BrowserFixture browser)
     [Fact]
     public async Task W06_On_a_telephone_focus_stays_in_the_panel()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/launcher.html", 390, 844);
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html", options: Screen.Size(390, 844));
         await screen.PressAsync("Hulp bij uw klacht");
-        await screen.SeesQuestionAsync("Waar gaat uw klacht over?");
+        await screen.SeesAsync("verhaal");
 
         var names = new List<string>();
         for (var i = 0; i < 40; i++)
@@ -74,35 +74,35 @@ public sealed class PlacementTests(BrowserFixture browser)
     [Fact]
     public async Task W07_Opening_puts_focus_on_the_question_and_not_in_its_field()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/launcher.html");
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html");
 
         await screen.PressAsync("Hulp bij uw klacht");
 
-        await screen.FocusIsAsync("h3 Stap 1 van 6. Waar gaat uw klacht over?");
+        await screen.FocusIsOnAsync("verhaal");
     }
 
     [Fact]
     public async Task W08_Escape_closes_without_erasing_and_gives_focus_back()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/launcher.html");
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html");
         await screen.PressAsync("Hulp bij uw klacht");
-        await screen.GoToAsync("Wanneer was dit?");
-        await screen.Field.FillAsync("okt");
+        await screen.SeesAsync("verhaal");
+        await screen.Field.FillAsync("Halve zin");
         var turns = await screen.Turns.AllInnerTextsAsync();
 
         await screen.Page.Keyboard.PressAsync("Escape");
         await screen.FocusIsAsync("button Hulp bij uw klacht");
         await screen.PressAsync("Hulp bij uw klacht");
 
-        await screen.FocusIsAsync("h3 Stap 2 van 6. Wanneer was dit?");
+        await screen.FocusIsOnAsync("verhaal");
         Assert.Equal(turns, await screen.Turns.AllInnerTextsAsync());
-        await Expect(screen.Field).ToHaveValueAsync("okt");
+        await Expect(screen.Field).ToHaveValueAsync("Halve zin");
     }
 
     [Fact]
     public async Task W10_No_style_leaks_in_or_out()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/inline.html");
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/inline.html");
         await Expect(screen.Heading).ToBeVisibleAsync();
 
         var page = await screen.Page.Locator("main > h1").EvaluateAsync<string>("h => getComputedStyle(h).color");
@@ -117,7 +117,8 @@ public sealed class PlacementTests(BrowserFixture browser)
     {
         await using var screen = await Screen.OpenAsync(browser);
 
-        await screen.GoToAsync("Wanneer was dit?");
+        await screen.AnswerAsync(Talk.Kort["verhaal"]);
+        await screen.SeesAsync("gemeente");
 
         Assert.Empty(screen.Errors);
     }
@@ -135,14 +136,15 @@ public sealed class PlacementTests(BrowserFixture browser)
     [Fact]
     public async Task W13_Two_chats_on_a_page_have_conversations_of_their_own()
     {
-        await using var screen = await Screen.OpenAsync(browser, "/proef/twee.html");
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/twee.html");
         var (one, two) = (screen.Page.Locator("#een"), screen.Page.Locator("#twee"));
-        await Expect(two.Locator(".vraag h3")).ToContainTextAsync("Waar gaat uw klacht over?");
+        await Expect(two.Locator("[data-active-question]")).ToHaveAttributeAsync("data-vraag", "verhaal");
 
-        await one.GetByRole(AriaRole.Button, new() { Name = "Het duurt te lang" }).ClickAsync();
-        await Expect(one.Locator(".vraag h3")).ToContainTextAsync("Wat is er gebeurd?");
+        await one.GetByRole(AriaRole.Textbox).FillAsync(Talk.Kort["verhaal"]);
+        await one.GetByRole(AriaRole.Button, new() { Name = "Verstuur antwoord" }).ClickAsync();
+        await Expect(one.Locator("[data-active-question]")).ToHaveAttributeAsync("data-vraag", "gemeente");
 
-        await Expect(two.Locator(".vraag h3")).ToContainTextAsync("Waar gaat uw klacht over?");
+        await Expect(two.Locator("[data-active-question]")).ToHaveAttributeAsync("data-vraag", "verhaal");
         Assert.Equal(2, await screen.Page.EvaluateAsync<int>("new Set(Object.values(sessionStorage).map(s => JSON.parse(s).session.conversationId)).size"));
         Assert.Equal("[]", await screen.Page.EvaluateAsync<string>(
             "() => JSON.stringify([...document.querySelectorAll('klacht-chat')].flatMap(c => { const ids = [...c.shadowRoot.querySelectorAll('[id]')].map(e => e.id); return ids.filter((x, i) => ids.indexOf(x) !== i); }))"));
@@ -152,6 +154,7 @@ public sealed class PlacementTests(BrowserFixture browser)
     public async Task F09_Without_the_script_the_link_stays()
     {
         await using var context = await browser.Browser.NewContextAsync(new() { JavaScriptEnabled = false, BaseURL = browser.Address });
+        await ProofPages.AddAsync(context);
         var page = await context.NewPageAsync();
 
         await page.GotoAsync("/proef/inline.html");

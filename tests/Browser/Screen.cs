@@ -5,6 +5,9 @@ namespace KlachtHulp.Tests.Browser;
 /// <summary>One open page with the chat, and what a resident can do and see in it.</summary>
 internal sealed class Screen : IAsyncDisposable
 {
+    private const string Deep = "let a = document.activeElement; while (a?.shadowRoot?.activeElement) a = a.shadowRoot.activeElement; ";
+    private const string Described = "`${a.tagName.toLowerCase()} ${a.getAttribute('aria-label') ?? a.textContent}`";
+
     private readonly IBrowserContext _context;
     private readonly List<string> _errors = [];
 
@@ -34,20 +37,49 @@ internal sealed class Screen : IAsyncDisposable
 
     public ILocator Turns => Chat.Locator(".beurt");
 
-    public static Task<Screen> OpenAsync(BrowserFixture browser, string path = "/klacht", int width = 1280, int height = 900)
-        => OpenAsync(browser, browser.Address, path, new() { ViewportSize = new() { Width = width, Height = height } });
+    public ILocator Panel => Chat.GetByRole(AriaRole.Complementary);
 
-    public static async Task<Screen> OpenAsync(BrowserFixture browser, string address, string path, BrowserNewContextOptions options)
+    /// <param name="at">Question at which the conversation already stands; null for a new one, empty for its end.</param>
+    /// <param name="path">/klacht, or one of the pages of <see cref="ProofPages"/>.</param>
+    public static Task<Screen> OpenAsync(BrowserFixture browser, string? at = null, string path = "/klacht", BrowserNewContextOptions? options = null)
+        => OpenAsync(browser, browser.Address, at, path, options);
+
+    public static async Task<Screen> OpenAsync(BrowserFixture browser, string address, string? at, string path, BrowserNewContextOptions? options)
+    {
+        if (at is not null)
+        {
+            var talk = await Talk.StartAsync(browser.Http, address);
+            await talk.GoToAsync(at);
+            return await OpenAsync(browser, address, talk, path, options);
+        }
+
+        var screen = await NewAsync(browser, address, options ?? new());
+        await screen.Page.GotoAsync(path);
+        return screen;
+    }
+
+    /// <summary>Goes on with a conversation that was begun elsewhere.</summary>
+    public static async Task<Screen> OpenAsync(BrowserFixture browser, string address, Talk talk, string path = "/klacht", BrowserNewContextOptions? options = null)
+    {
+        var screen = await NewAsync(browser, address, options ?? new());
+        await screen.GoOnAsync(talk, path);
+        return screen;
+    }
+
+    /// <summary>A context and an empty page.</summary>
+    public static async Task<Screen> NewAsync(BrowserFixture browser, string address, BrowserNewContextOptions options)
     {
         options.BaseURL = address;
         options.Locale = "nl-NL";
         options.TimezoneId = "Europe/Amsterdam";
+        options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await browser.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
-        var screen = new Screen(context, await context.NewPageAsync());
-        await screen.Page.GotoAsync(path);
-        return screen;
+        context.SetDefaultTimeout(15_000);
+        await ProofPages.AddAsync(context);
+        return new Screen(context, await context.NewPageAsync());
     }
+
+    public static BrowserNewContextOptions Size(int width, int height) => new() { ViewportSize = new() { Width = width, Height = height } };
 
     public ILocator Button(string name, bool exact = true) => Chat.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact });
 
@@ -59,55 +91,43 @@ internal sealed class Screen : IAsyncDisposable
         await PressAsync("Verstuur antwoord");
     }
 
-    public Task SeesQuestionAsync(string title) => Assertions.Expect(Heading).ToContainTextAsync(title);
+    /// <summary>Presses Wijzig beside the answer to a question.</summary>
+    public async Task ChangeAsync(string vraag) => await Chat.Locator($".rij[data-vraag='{vraag}'] button").ClickAsync();
+
+    /// <summary>Waits until the question with this path is the one on screen.</summary>
+    public Task SeesAsync(string vraag) => Assertions.Expect(Question).ToHaveAttributeAsync("data-vraag", vraag);
 
     public Task SeesOutcomeAsync() => Assertions.Expect(Chat.Locator(".uitkomst h3")).ToBeVisibleAsync();
 
     /// <summary>The focused element, looked for through the shadow border: tag name, a space, and its name or text.</summary>
-    public Task<string> FocusAsync() => Page.EvaluateAsync<string>(
-        "() => { let a = document.activeElement; while (a?.shadowRoot?.activeElement) a = a.shadowRoot.activeElement; "
-        + "return `${a.tagName.toLowerCase()} ${a.getAttribute('aria-label') ?? a.textContent}`.trim(); }");
+    public Task<string> FocusAsync() => Page.EvaluateAsync<string>($"() => {{ {Deep} return {Described}.trim(); }}");
 
     /// <summary>Waits until the focused element is the one that <see cref="FocusAsync"/> would describe so.</summary>
-    public Task FocusIsAsync(string start) => Page.WaitForFunctionAsync(
-        "start => { let a = document.activeElement; while (a?.shadowRoot?.activeElement) a = a.shadowRoot.activeElement; "
-        + "return `${a.tagName.toLowerCase()} ${a.getAttribute('aria-label') ?? a.textContent}`.startsWith(start); }", start);
+    public Task FocusIsAsync(string start) => Page.WaitForFunctionAsync($"start => {{ {Deep} return {Described}.startsWith(start); }}", start);
 
-    /// <summary>What the server received, oldest first, as JSON.</summary>
-    public Task<string> ReceivedAsync() => Page.EvaluateAsync<string>("async () => JSON.stringify(await (await fetch('/fake/log')).json())");
+    /// <summary>Waits until the heading of this question has focus.</summary>
+    public Task FocusIsOnAsync(string vraag)
+        => Page.WaitForFunctionAsync($"vraag => {{ {Deep} return a?.tagName === 'H3' && a.closest('[data-active-question]')?.dataset.vraag === vraag; }}", vraag);
 
-    /// <summary>Answers everything from the current question up to the one with this title.</summary>
-    public async Task GoToAsync(string title)
-    {
-        var current = await Heading.Locator("span").Last.InnerTextAsync();
-        foreach (var (question, answer) in Journey.SkipWhile(step => step.Question != current).TakeWhile(step => step.Question != title))
-        {
-            await SeesQuestionAsync(question);
-            await answer(this);
-        }
-
-        await SeesQuestionAsync(title);
-    }
+    /// <summary>What the server keeps of this conversation, as JSON.</summary>
+    public Task<string> KeptAsync() => Page.EvaluateAsync<string>(
+        "async () => { const { session } = JSON.parse(Object.values(sessionStorage)[0]); "
+        + "const r = await fetch(`/v3/directline/conversations/${session.conversationId}/activities`, { headers: { authorization: `Bearer ${session.token}` } }); "
+        + "return JSON.stringify(await r.json()); }");
 
     /// <summary>Leaves a picture of the whole page in <c>tests/Browser/shots</c>, for people to look at.</summary>
     public Task ShotAsync(string name)
         => Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "tests", "Browser", "shots", $"{name.Replace(' ', '-')}.png"), FullPage = true });
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    /// <summary>Puts a conversation where this tab would have kept it, and opens the page.</summary>
+    public async Task GoOnAsync(Talk talk, string path = "/klacht")
+    {
+        await Page.GotoAsync("/healthz");
+        await Page.EvaluateAsync(
+            "([gemeente, conversationId, token]) => sessionStorage.setItem(`klachthulp:${origin}:${gemeente}:0`, JSON.stringify({ session: { conversationId, token } }))",
+            new[] { path == "/klacht" ? "" : ProofPages.Gemeente, talk.ConversationId, talk.Token });
+        await Page.GotoAsync(path);
+    }
 
-    private static IEnumerable<(string Question, Func<Screen, Task> Answer)> Journey =>
-    [
-        ("Waar gaat uw klacht over?", s => s.PressAsync("De gemeente doet niet wat is beloofd")),
-        ("Wat is er gebeurd?", s => s.AnswerAsync("De lantaarnpaal is nog kapot.")),
-        ("Wanneer was dit?", s => s.AnswerAsync("oktober 2018")),
-        ("Wat heeft dit voor u betekend?", async s =>
-        {
-            await s.Chat.GetByLabel("Het kostte mij veel tijd").CheckAsync();
-            await s.PressAsync("Verder met deze keuze");
-        }),
-        ("Hebt u hier al eerder over geklaagd?", s => s.PressAsync("Nee")),
-        ("Wat is uw naam?", s => s.AnswerAsync("A. Voorbeeld")),
-        ("Op welk nummer kan de gemeente u bellen?", s => s.PressAsync("Sla deze vraag over")),
-        ("Klopt dit allemaal?", s => s.PressAsync("Ja, dit klopt")),
-    ];
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

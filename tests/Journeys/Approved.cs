@@ -22,7 +22,9 @@ internal static class Approved
         }
 
         File.WriteAllText(fresh, text);
-        Assert.Fail($"{Difference(approved.Split('\n'), text.Split('\n'))}\nRead the new text as the resident would. Is it right, then accept it: mv {Relative(fresh)} {Relative(path)}");
+        Assert.Fail(
+            $"{Difference(approved.Split('\n'), text.Split('\n'))}\n"
+            + $"Read the new text as the resident would. Is it right, then accept it: mv {Relative(fresh)} {Relative(path)}");
     }
 
     private static string Relative(string path) => Path.GetRelativePath(Repository.Root, path);
@@ -33,5 +35,6 @@ internal static class Approved
         return $"Line {at + 1} differs. Approved:\n{Excerpt(approved, at)}\nNew:\n{Excerpt(text, at)}";
     }
 
-    private static string Excerpt(string[] lines, int at) => string.Join('\n', lines.Skip(Math.Max(0, at - Context)).Take((2 * Context) + 1).Select(static line => "  " + line));
+    private static string Excerpt(string[] lines, int at)
+        => string.Join('\n', lines.Skip(Math.Max(0, at - Context)).Take((2 * Context) + 1).Select(static line => "  " + line));
 }

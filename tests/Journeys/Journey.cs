@@ -24,7 +24,8 @@ internal sealed record Journey(Geval Geval, string Conversation, Position Positi
         var body = player.Run(folder: null);
         var context = new DialogContext(player.Now, geval.Peildatum, Gemeente: "", Kanaal: "terminal") { Gesprek = player.Conversation };
         var memory = Memory.Of(LogCodec.Read(body), klachthulp.Tree.Seals);
-        return new Journey(geval, screen.ToString(), Walk.Replay(klachthulp.Tree, memory.Given, geval.Peildatum), player.Unsaid, dialog.Documents(body, context));
+        var position = Walk.Replay(klachthulp.Tree, memory.Given, geval.Peildatum);
+        return new Journey(geval, screen.ToString(), position, player.Unsaid, dialog.Documents(body, context));
     }
 
     /// <summary>The conversation with who says what: <c>&gt;</c> the resident, <c>&lt;</c> KlachtHulp.</summary>

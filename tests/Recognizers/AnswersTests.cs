@@ -91,7 +91,8 @@ public sealed class AnswersTests
     [InlineData("kamer 600", null)]
     [InlineData("3 keer", null)]
     public void An_amount_is_read_in_euro(string text, string? expected)
-        => Assert.Equal(expected is null ? [] : [decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)], AmountReader.Read(text, Taal.Lexicon).Select(static amount => amount.Euro));
+        => Assert.Equal(expected is null ? [] : [decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)], AmountReader.Read(text,
+            Taal.Lexicon).Select(static amount => amount.Euro));
 
     [Theory]
     [InlineData("600", 600)]

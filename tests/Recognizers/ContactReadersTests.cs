@@ -66,5 +66,6 @@ public sealed class ContactReadersTests
         Assert.Equal("Mijn nummer is [BSN weggehaald], dat stond op de envelop.", text);
     }
 
-    private static void Same(string? expected, IReadOnlyList<Found> found) => Assert.Equal(expected is null ? [] : [expected], found.Select(static item => item.Value));
+    private static void Same(string? expected, IReadOnlyList<Found> found) => Assert.Equal(expected is null ? []
+        : [expected], found.Select(static item => item.Value));
 }

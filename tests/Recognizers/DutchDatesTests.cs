@@ -25,6 +25,9 @@ public sealed class DutchDatesTests
     [InlineData("de 30e", "2026-10-30", "2026-10-31")]
     [InlineData("de dag na pasen", "2026-04-07", "2026-04-08")]
     [InlineData("vandaag een week geleden", "2026-11-15", "2026-11-16")]
+    [InlineData("vorige maand de 12e", "2026-10-12", "2026-10-13")]
+    [InlineData("12 05 2024", "2024-05-12", "2024-05-13")]
+    [InlineData("maandag 12-10", "2026-10-12", "2026-10-13")]
     [InlineData("20260704", "2026-07-04", "2026-07-05")]
     public void A_day_is_read_as_that_day(string text, string start, string end) => Reads(text, start, end, Precision.Day);
 
@@ -45,6 +48,9 @@ public sealed class DutchDatesTests
     [InlineData("begin dit jaar", "2026-01-01", "2026-05-01", Precision.Range)]
     [InlineData("31 april", "2026-04-01", "2026-05-01", Precision.Month)]
     [InlineData("vorig jaar rond kerst", "2025-12-20", "2026-01-01", Precision.Range)]
+    [InlineData("van maandag tot vrijdag vorige week", "2026-11-09", "2026-11-13", Precision.Range)]
+    [InlineData("mei/juni 2025", "2025-05-01", "2025-07-01", Precision.Range)]
+    [InlineData("sinds een half jaar", "2026-05-22", "2026-11-23", Precision.Range)]
     [InlineData("met pasen", "2026-04-05", "2026-04-07", Precision.Range)]
     [InlineData("tussen 3 en 9 november", "2026-11-03", "2026-11-10", Precision.Range)]
     [InlineData("van 3 tot 9 november", "2026-11-03", "2026-11-09", Precision.Range)]
@@ -94,6 +100,13 @@ public sealed class DutchDatesTests
 
         Assert.Equal([new DateOnly(2026, 5, 4), new DateOnly(2026, 6, 9)], answer.Readings.Select(static reading => reading.Start));
     }
+
+    [Theory]
+    [InlineData("3 en 5 mei", "2026-05-03", "2026-05-05")]
+    [InlineData("vorige week maandag en dinsdag", "2026-11-09", "2026-11-10")]
+    public void A_day_borrows_from_the_one_beside_it(string text, string first, string second)
+        => Assert.Equal([Taal.Day(first), Taal.Day(second)], DutchDates.Read(text, Today, Taal.Lexicon).Readings.Select(static reading
+            => reading.Start!.Value));
 
     [Theory]
     [InlineData("12 maart", Confidence.Exact)]

@@ -13,6 +13,7 @@ internal sealed class AllPaths
     private readonly DateOnly _today;
     private readonly IReadOnlyList<string> _once;
     private readonly Classes _classes;
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Way> _ways = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyList<KeyValuePair<string, Answer>>> _cover = [];
 
@@ -30,6 +31,9 @@ internal sealed class AllPaths
     /// <summary>For each situation and each class of answers there, one whole way that goes through it.</summary>
     public IReadOnlyList<IReadOnlyList<KeyValuePair<string, Answer>>> Cover => _cover;
 
+    /// <summary>Keys of the messages that come up.</summary>
+    public IReadOnlySet<string> Told => _told;
+
     /// <param name="once">Ids of questions answered with no, so that nothing is gone through twice.</param>
     public static AllPaths Of(Tree tree, DateOnly today, params string[] once)
     {
@@ -42,6 +46,7 @@ internal sealed class AllPaths
     private Way From(Dictionary<string, Answer> answers)
     {
         var position = Walk.Replay(_tree, answers, _today);
+        _told.UnionWith(position.Messages.Select(static told => told.Tell.TextKey));
         if (position.Next is not { } next)
         {
             Assert.NotNull(position.Outcome);
@@ -70,9 +75,10 @@ internal sealed class AllPaths
 
     private string Key(Position position, Place next)
     {
-        var mattering = position.Given.Where(place => _classes.Matters(place.Question.Id, next.Question.Id))
-            .Select(place => $"{place.Path}={position.Answers.Find(place.Path)}");
-        return $"{next.Path} {next.Required} {next.Stage} | {string.Join(';', mattering)}";
+        var spot = Spot.Of(_tree, position.Answers, _today);
+        Assert.Equal(next.Question.Id, spot.Question.Id);
+        var mattering = position.Given.Where(place => spot.StillRead.Contains(place.Question.Id)).Select(place => $"{place.Path}={position.Answers.Find(place.Path)}");
+        return $"{spot.At} | {string.Join(';', mattering)}";
     }
 
     /// <param name="Rest">One way from here to an end.</param>

@@ -3,7 +3,7 @@ using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Tests.Support;
 
-/// <summary>For each question of a tree: one answer for every class of answers that some condition can tell apart, and which questions still matter later.</summary>
+/// <summary>For each question of a tree: one answer for every class of answers that some condition can tell apart.</summary>
 internal sealed class Classes
 {
     public const string LongAgo = "2020-03-02/2020-03-03|dag|2 maart 2020";
@@ -12,24 +12,18 @@ internal sealed class Classes
     private static readonly Answer NotKnown = new(Standing.Unknown, "");
     private static readonly Answer NotSaid = new(Standing.Skipped, "");
 
-    private readonly List<(Node Fork, int End, IReadOnlyList<Question> Reads)> _readers = [];
-    private readonly Dictionary<string, int> _firstAsked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _included = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
-    private int _nodes;
 
     public Classes(Tree tree)
     {
-        Number(tree.Root);
+        Look(tree.Root);
         foreach (var question in tree.Questions.Values)
         {
             _values[question.Id] = [.. Values(question)];
         }
     }
-
-    /// <summary>Whether a condition or fork that is still to come, or that we are inside of, looks at the answer.</summary>
-    /// <param name="next">Id of the open question.</param>
-    public bool Matters(string id, string next) => _readers.Any(reader => reader.End >= _firstAsked[next] && reader.Reads.Any(read => read.Id == id));
 
     /// <summary>The answers to try at a place.</summary>
     public IEnumerable<Answer> At(Place place)
@@ -38,7 +32,7 @@ internal sealed class Classes
         return place.Required || !IsRead(place.Question.Id) ? given : given.Append(place.Question.AllowsUnknown ? NotKnown : NotSaid);
     }
 
-    private bool IsRead(string id) => _readers.Any(reader => reader.Reads.Any(read => read.Id == id));
+    private bool IsRead(string id) => _read.Contains(id);
 
     private IEnumerable<string> Values(Question question) => question.Soort switch
     {
@@ -71,32 +65,22 @@ internal sealed class Classes
         _ => question.Soort == Soort.Bedrag ? "150.00" : $"Woorden bij {question.Id}.",
     };
 
-    private void Number(Node node)
+    private void Look(Node node)
     {
-        var number = _nodes++;
-        if (node is Node.Ask ask)
+        switch (node)
         {
-            _firstAsked.TryAdd(ask.Question.Id, number);
+            case Node.When branch:
+                _read.UnionWith(Proof.Reads(branch.Condition).Select(static read => read.Question.Id));
+                Note(branch.Condition);
+                break;
+            case Node.Switch fork:
+                _read.Add(fork.On.Id);
+                break;
         }
 
         foreach (var child in Tree.Children(node))
         {
-            Number(child);
-        }
-
-        switch (node)
-        {
-            case Node.When branch:
-                _readers.Add((node, _nodes, [.. Proof.Reads(branch.Condition).Select(static read => read.Question)]));
-                Note(branch.Condition);
-                break;
-            case Node.Switch fork:
-                _readers.Add((node, _nodes, [fork.On]));
-                break;
-            case Node.Repeat repeat:
-                _firstAsked.TryAdd(repeat.Key.More.Id, _nodes++);
-                _readers.Add((node, _nodes, [repeat.Key.More]));
-                break;
+            Look(child);
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed class Conversation
 
     public bool Ended => Prompts is [.., Prompt.Einde];
 
-    public Memory Memory => Turn.Memory;
+    /// <summary>What is remembered; nothing after everything was erased.</summary>
+    public Memory Memory => Turn.Erase ? RealTree.Remember(Log) : Turn.Memory;
 
     public Moment Now => RealTree.Moment with { Now = RealTree.Moment.Now.AddSeconds(7 * _messages) };
 
@@ -50,7 +51,7 @@ internal sealed class Conversation
     /// <summary>Answers the question on screen.</summary>
     public Conversation Answer(int pick = 0) => Send(Samples.Answer(Asked ?? throw new InvalidOperationException("Nothing is asked."), pick));
 
-    /// <summary>Answers whatever is asked until nothing is.</summary>
+    /// <summary>Answers whatever is asked until nothing is; begins anew when everything was erased.</summary>
     /// <param name="pick">Which answer, by path.</param>
     /// <param name="most">Most messages before it counts as endless.</param>
     public Conversation Finish(Func<string, int> pick, int most = 400)
@@ -58,19 +59,7 @@ internal sealed class Conversation
         for (var i = 0; !Ended; i++)
         {
             Assert.True(i < most, $"The conversation does not end; it asks {Asked?.Vraag}.");
-            Answer(pick(Asked?.Vraag ?? ""));
-        }
-
-        return this;
-    }
-
-    /// <summary>Answers whatever is asked until a question is on screen.</summary>
-    public Conversation Until(string path, Func<string, int> pick)
-    {
-        while (Asked?.Vraag != path)
-        {
-            Assert.False(Ended, $"{path} was not asked.");
-            Answer(pick(Asked?.Vraag ?? ""));
+            _ = Turn.Erase ? Send(new Incoming.Joined()) : Answer(pick(Asked?.Vraag ?? ""));
         }
 
         return this;

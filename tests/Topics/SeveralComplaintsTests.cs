@@ -12,6 +12,9 @@ public sealed class SeveralComplaintsTests(ITestOutputHelper output)
 {
     private const int Rounds = 3;
 
+    /// <summary>No question in a complaint has more options than this, counted from 0.</summary>
+    private const int LastTurn = 8;
+
     private static readonly string[] Kinds = ["toezegging", "privacy", "bejegening", "traagheid", "anders"];
 
     [Fact]
@@ -53,7 +56,7 @@ public sealed class SeveralComplaintsTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<(int Round, string Kind, int Turn)> Cases()
-        => from round in Enumerable.Range(1, Rounds) from kind in Kinds from turn in Enumerable.Range(0, 9) select (round, kind, turn);
+        => from round in Enumerable.Range(1, Rounds) from kind in Kinds from turn in Enumerable.Range(0, LastTurn + 1) select (round, kind, turn);
 
     /// <summary>Three complaints; in one of them each question gets its so-manieth option.</summary>
     private static (IReadOnlyList<KeyValuePair<string, Answer>> Answers, Position Position) Walked(int round, string kind, int turn)
@@ -89,6 +92,7 @@ public sealed class SeveralComplaintsTests(ITestOutputHelper output)
     private static string Value(Place place, int turn) => place.Question switch
     {
         { Soort: Soort.Meerkeuze } question when question.Id.EndsWith(".groep", StringComparison.Ordinal) => string.Join(',', question.Options),
+        { Id: "toezegging.eis" } => turn == LastTurn ? "nee" : "ja",
         { Options.Count: > 0 } question => question.Options[turn % question.Options.Count],
         { Soort: Soort.Datum } => Classes.Recent,
         { Soort: Soort.Bedrag } => "150.00",

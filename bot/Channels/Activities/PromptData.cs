@@ -38,6 +38,9 @@ public sealed record PromptData
 public sealed record UitkomstData(
     string Formulier, string Titel, string Uitleg, IReadOnlyList<Routeadvies> Routes, IReadOnlyList<DocumentData> Documenten)
 {
+    /// <summary>Reference of the form, the same as on its documents.</summary>
+    public string? Kenmerk { get; init; }
+
     /// <summary>Only when the form was sent.</summary>
     public Ontvangstbewijs? Ontvangstbewijs { get; init; }
 }

@@ -26,12 +26,19 @@ public static class WebClient
         app.MapMethods("/app/{name}", methods, (HttpContext context, string name) => SendFileAsync(context, files, name));
     }
 
+    /// <summary>What every page of ours says about itself.</summary>
+    internal static void Guard(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers[HeaderNames.XFrameOptions] = "SAMEORIGIN";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+    }
+
     private static Task SendPageAsync(HttpContext context, WebFile page, string preload)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers[HeaderNames.XFrameOptions] = "SAMEORIGIN";
-        headers["Referrer-Policy"] = "no-referrer";
+        Guard(headers);
         headers.CacheControl = Revalidate;
         headers.Link = preload;
         return page.SendAsync(context);

@@ -2,7 +2,7 @@ import { backoff, pause } from './net/backoff';
 import { DirectLine, type Options } from './net/directline';
 import { HttpError } from './net/http';
 import type { SessionStore } from './net/session';
-import { type Activity, type Bericht, type Overzicht, toActivity } from './wire';
+import { type Activity, type Bericht, mayErase, type Overzicht, toActivity } from './wire';
 
 /** An answer on its way. There is never more than one: one question at a time. */
 export interface Pending {
@@ -29,12 +29,14 @@ export interface State {
   readonly returned: { readonly vraag: string; readonly tekst: string } | null;
   readonly overzicht: Overzicht | null;
   readonly ended: boolean;
+  /** Everything was removed because the resident asked for it. */
+  readonly erased: boolean;
   /** The connection came back after it was gone. */
   readonly back: boolean;
 }
 
 const INITIAL: State = {
-  activities: [], online: false, started: false, pending: null, returned: null, overzicht: null, ended: false, back: false,
+  activities: [], online: false, started: false, pending: null, returned: null, overzicht: null, ended: false, erased: false, back: false,
 };
 
 /** Milliseconds without a further message after which a reply is taken to be complete. */
@@ -114,11 +116,17 @@ export class Conversation {
     return this.line.document(url);
   }
 
+  private get erasing(): boolean {
+    const { pending } = this.state;
+    return pending !== null && mayErase(pending.bericht);
+  }
+
   private newLine(): DirectLine {
     return new DirectLine(this.options, this.store, {
       activities: (set) => this.take(set),
       connected: (online) => this.set({ online, started: this.state.started || online, back: online && this.state.started && (this.state.back || !this.state.online) }),
-      ended: () => this.set({ ended: true, online: true }),
+      ended: () => (this.erasing ? this.erased() : this.set({ ended: true, online: true })),
+      erased: () => this.erased(),
     });
   }
 
@@ -148,7 +156,8 @@ export class Conversation {
   private cannotDeliver(pending: Pending, error: unknown): boolean {
     if (!(error instanceof HttpError) || !(error.ended || error.refused)) return false;
     const tekst = pending.bericht.soort === 'opdracht' ? '' : pending.bericht.tekst;
-    this.set({ pending: null, returned: tekst ? { vraag: pending.vraag, tekst } : null, ended: this.state.ended || error.ended });
+    if (error.ended && mayErase(pending.bericht)) this.erased();
+    else this.set({ pending: null, returned: tekst ? { vraag: pending.vraag, tekst } : null, ended: this.state.ended || error.ended });
     return true;
   }
 
@@ -166,7 +175,7 @@ export class Conversation {
     const sent = echoed ? { phase: 'sent', serverError: false } as const : {};
     this.set({ activities, pending: done || !pending ? null : { ...pending, ...sent, replied: complete } });
     if (replied && !complete) this.settle(pending);
-    if (fresh.some((a) => a.type === 'endOfConversation')) this.closedByServer();
+    if (fresh.some((a) => a.type === 'endOfConversation')) this.erased();
     else if (replied) void this.loadOverzicht();
   }
 
@@ -179,10 +188,11 @@ export class Conversation {
     }, SETTLE);
   }
 
-  private closedByServer(): void {
+  /** Nothing of the conversation stays, here as little as there. */
+  private erased(): void {
     this.line.close();
     this.store.clear();
-    this.set({ overzicht: null, pending: null });
+    this.set({ ...INITIAL, started: true, online: true, erased: true });
   }
 
   private async loadOverzicht(): Promise<void> {

@@ -21,8 +21,6 @@ export interface View {
   readonly error: string;
   /** Something was answered before, so there is a way back. */
   readonly hasAnswers: boolean;
-  /** The conversation was closed by the server, for example because everything was erased. */
-  readonly closed: boolean;
   readonly lastSaved: string;
 }
 
@@ -36,17 +34,15 @@ export function toView(activities: readonly Activity[]): View {
   const at = activities.findLastIndex(isCurrent);
   const current = at < 0 ? undefined : activities[at];
   const start = noticesStart(activities, at);
-  const closed = activities.at(-1)?.type === 'endOfConversation';
   const says = activities.slice(start).filter((a) => isTurn(a) && fromBot(a) && !isCurrent(a)).map(toTurn);
   return {
     turns: transcript(activities.slice(0, start)),
     notices: says.filter((s) => s.toon !== 'fout'),
-    question: current && isQuestion(current) && !closed ? (data(current) as Vraag) : null,
+    question: current && isQuestion(current) ? (data(current) as Vraag) : null,
     questionId: current?.id ?? '',
-    outcome: (!closed && current && data(current)?.uitkomst) || null,
+    outcome: (current && data(current)?.uitkomst) || null,
     error: says.filter((s) => s.toon === 'fout').map((s) => s.tekst).join(' '),
     hasAnswers: activities.slice(0, Math.max(at, 0)).some((a) => a.type === 'message' && !fromBot(a)),
-    closed,
     lastSaved: activities.findLast((a) => fromBot(a))?.timestamp ?? '',
   };
 }

@@ -53,6 +53,8 @@ export interface Document {
 
 export interface Uitkomst {
   readonly formulier: string;
+  /** Reference, the same as on the documents; absent when the end has no form. */
+  readonly kenmerk?: string | null;
   readonly titel: string;
   readonly uitleg: string;
   readonly routes: readonly Route[];
@@ -103,10 +105,14 @@ export interface Overzicht {
   readonly klaar: boolean;
 }
 
-/** Accepts a proposal; the word that docs/wire.md names. */
-const ACCEPT = 'ja';
+/** Accepts a proposal by what it says: on a yes/no question the word "ja" would be an answer of its own. */
+export const accept = (vraag: string, voorstel: GetoondAntwoord): Bericht => ({ soort: 'antwoord', tekst: voorstel.tekst, vraag, antwoord: voorstel.antwoord });
 
-export const accept = (): Bericht => ({ soort: 'tekst', tekst: ACCEPT });
+/** The path under which the server asks whether a command is meant, such as erasing everything. */
+const CONFIRM = 'opdracht.bevestig';
+
+/** Whether this may be the yes after which nothing is left. */
+export const mayErase = (bericht: Bericht): boolean => bericht.soort === 'antwoord' && bericht.vraag === CONFIRM && bericht.antwoord === 'ja';
 
 export function toActivity(bericht: Bericht, clientActivityID: string, locale: string): Activity {
   const base = { from: { id: 'bewoner', role: 'user' }, channelData: { clientActivityID }, locale };

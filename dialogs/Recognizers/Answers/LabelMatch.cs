@@ -28,7 +28,8 @@ internal static class LabelMatch
     public static List<int> Parts(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options)
     {
         string[] telling = [.. Words(tokens).Where(static word => word.Length > 3)];
-        return telling.Length is 0 or > 4 ? [] : Matching(options, label => Array.TrueForAll(telling, word => Array.Exists(label, part => Same(part, word) || IsStem(part, word))));
+        return telling.Length is 0 or > 4 ? [] : Matching(options, label => Array.TrueForAll(telling, word => Array.Exists(label, part
+            => Same(part, word) || IsStem(part, word))));
     }
 
     private static List<int> Matching(IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Func<string[], bool> fits)
@@ -45,7 +46,8 @@ internal static class LabelMatch
         return found;
     }
 
-    private static string[] Words(IReadOnlyList<Token> tokens) => [.. tokens.Where(static token => token.Kind != TokenKind.Symbol).Select(static token => token.Text)];
+    private static string[] Words(IReadOnlyList<Token> tokens) => [.. tokens.Where(static token => token.Kind != TokenKind.Symbol).Select(static token
+        => token.Text)];
 
     private static bool Contains(string[] answer, string[] label)
     {

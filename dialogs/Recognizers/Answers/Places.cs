@@ -12,7 +12,8 @@ internal static class Places
         var at = 0;
         while (at < tokens.Count)
         {
-            if (TryAll(tokens, ref at, count, lexicon, indexes) || TryLast(tokens, ref at, count, indexes) || TryNumber(tokens, ref at, count, lexicon, indexes))
+            if (TryAll(tokens, ref at, count, lexicon, indexes) || TryLast(tokens, ref at, count, indexes)
+                || TryNumber(tokens, ref at, count, lexicon, indexes))
             {
                 continue;
             }
@@ -60,7 +61,8 @@ internal static class Places
             return false;
         }
 
-        var isArticle = tokens[at].Is("een") && tokens.Count > 1 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Is("en");
+        var isArticle = tokens[at].Is("een") && tokens.Count > 1 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word
+            && !tokens[at + 1].Is("en");
         if (value < 1 || value > count || value % 1 != 0 || isArticle)
         {
             return false;

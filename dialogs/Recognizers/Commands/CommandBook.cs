@@ -16,7 +16,8 @@ internal sealed class CommandBook
     {
         var whole = seed.Opdrachten.SelectMany(static pair => pair.Value.Heel.Select(phrase => KeyValuePair.Create(phrase, Parse(pair.Key)))).ToList();
         _whole = new(whole);
-        _single = [.. whole.Where(static pair => pair.Key.Length >= Forgiving && !pair.Key.Contains(' ', StringComparison.Ordinal)).Select(static pair => (pair.Key, pair.Value))];
+        _single = [.. whole.Where(static pair => pair.Key.Length >= Forgiving
+            && !pair.Key.Contains(' ', StringComparison.Ordinal)).Select(static pair => (pair.Key, pair.Value))];
         _fillers = seed.Vulling.ToFrozenSet(StringComparer.Ordinal);
         Openings = new(seed.Opdrachten.SelectMany(static pair => pair.Value.Begin.Select(phrase => KeyValuePair.Create(phrase, Parse(pair.Key)))));
         SubjectStart = new(seed.OnderwerpBegin.Select(static phrase => KeyValuePair.Create(phrase, true)));

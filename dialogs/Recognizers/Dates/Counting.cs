@@ -65,7 +65,8 @@ internal static class Counting
         }
 
         var most = amount;
-        if ((scan.Is(next, TimeWord.Or) || scan.Is(next, "a") || scan.Is(next, "-") || scan.Is(next, TimeWord.Until)) && Quantities.TryAmount(scan, next + 1, out var second, out var after) && second > amount && second <= MostUnits)
+        if ((scan.Is(next, TimeWord.Or) || scan.Is(next, "a") || scan.Is(next, "-") || scan.Is(next, TimeWord.Until))
+            && Quantities.TryAmount(scan, next + 1, out var second, out var after) && second > amount && second <= MostUnits)
         {
             (most, next) = (second, after);
         }
@@ -88,7 +89,8 @@ internal static class Counting
 
     /// <summary>"600 euro per maand terug betalen": "terug" belongs to a verb.</summary>
     private static bool IsMovement(Scan scan, int at)
-        => scan.Is(at, "terug") && at + 1 < scan.Count && scan.Tokens[at + 1].Text is "betalen" or "bellen" or "komen" or "krijgen" or "gaan" or "betaald" or "gebeld";
+        => scan.Is(at, "terug") && at + 1 < scan.Count && scan.Tokens[at + 1].Text is "betalen" or "bellen" or "komen" or "krijgen" or "gaan"
+            or "betaald" or "gebeld";
 
     private static Extent Ago(DateOnly today, TimeUnit unit, decimal amount)
     {
@@ -98,7 +100,8 @@ internal static class Counting
             TimeUnit.Day or TimeUnit.Workday => Extent.Day(Calendar.AddDays(today, -(long)amount)),
             TimeUnit.Week => Extent.Week(Calendar.AddDays(today, -(long)(amount * 7))).With(Confidence.Approx),
             TimeUnit.Weekend => Extent.Weekend(Calendar.AddDays(today, -(long)(amount * 7))),
-            TimeUnit.Month => Extent.Month(whole ? Calendar.AddMonths(Calendar.MonthStart(today), -(long)amount) : Calendar.AddDays(today, -(long)(amount * 30))).With(Confidence.Approx),
+            TimeUnit.Month => Extent.Month(whole ? Calendar.AddMonths(Calendar.MonthStart(today), -(long)amount)
+                : Calendar.AddDays(today, -(long)(amount * 30))).With(Confidence.Approx),
             TimeUnit.Year when whole => Extent.Year(Math.Max(1, today.Year - (int)amount)).With(Confidence.Approx),
             TimeUnit.Year => Extent.Month(Calendar.AddMonths(Calendar.MonthStart(today), -(long)(amount * 12))).With(Confidence.Approx),
             TimeUnit.Quarter => Extent.Quarter(Calendar.AddMonths(Calendar.MonthStart(today), -3L * (long)amount)).With(Confidence.Approx),

@@ -58,7 +58,8 @@ internal readonly record struct Distance(decimal Amount, TimeUnit Unit, bool Aft
             TimeUnit.Day when Amount == 0 => Beside(start, end, daysClose),
             TimeUnit.Day => Extent.Day(After ? Calendar.AddDays(end, (long)Amount - 1) : Calendar.AddDays(start, -(long)Amount)).With(moment.Confidence),
             TimeUnit.Week => WeekAt(start).With(Amount == 1 ? moment.Confidence : Confidence.Approx),
-            TimeUnit.Month => Extent.Month(Calendar.AddMonths(Calendar.MonthStart(start), After ? (long)Amount : -(long)Amount)).With(Amount == 1 ? moment.Confidence : Confidence.Approx),
+            TimeUnit.Month => Extent.Month(Calendar.AddMonths(Calendar.MonthStart(start), After ? (long)Amount : -(long)Amount)).With(Amount == 1
+                ? moment.Confidence : Confidence.Approx),
             TimeUnit.Weekend => Extent.Weekend(Calendar.AddDays(start, After ? 7 : -7)).With(moment.Confidence),
             TimeUnit.Year => Extent.Year(Math.Clamp(start.Year + (After ? (int)Amount : -(int)Amount), 1, 9997)).With(moment.Confidence),
             _ => moment.With(Confidence.Vague),

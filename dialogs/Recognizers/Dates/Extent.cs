@@ -15,7 +15,8 @@ internal enum Modifier
 }
 
 /// <summary>Whole days from <paramref name="Start"/> up to <paramref name="End"/>; null is an open side.</summary>
-internal readonly record struct Extent(DateOnly? Start, DateOnly? End, Precision Precision, Confidence Confidence = Confidence.Exact, Modifier Modifier = Modifier.None)
+internal readonly record struct Extent(DateOnly? Start, DateOnly? End, Precision Precision, Confidence Confidence = Confidence.Exact,
+    Modifier Modifier = Modifier.None)
 {
     public static Extent Day(DateOnly day) => new(day, Calendar.AddDays(day, 1), Precision.Day);
 

@@ -87,7 +87,8 @@ internal static class NamedDates
         }
 
         return RelativeDates.TryRelativeMonth(scan, of, out var monthStart, out var end)
-            && TryInMonth(isDay ? new Yearly.NthWeekday(rank, weekday, monthStart.Month) : new Yearly.WeekOfMonth(rank, monthStart.Month), monthStart, at, end, out hit);
+            && TryInMonth(isDay ? new Yearly.NthWeekday(rank, weekday, monthStart.Month)
+                : new Yearly.WeekOfMonth(rank, monthStart.Month), monthStart, at, end, out hit);
     }
 
     private static bool TryInMonth(Yearly yearly, DateOnly month, int at, int next, out Hit hit)
@@ -129,7 +130,8 @@ internal static class NamedDates
         }
 
         return name == from || !scan.Is(from, TimeWord.Next)
-            || hit.TryYear(month > scan.Today.Month ? scan.Today.Year + (scan.Is(from, "volgende") && scan.Neutral ? 1 : 0) : scan.Today.Year + 1, Confidence.Exact, out hit);
+            || hit.TryYear(month > scan.Today.Month ? scan.Today.Year + (scan.Is(from, "volgende")
+                && scan.Neutral ? 1 : 0) : scan.Today.Year + 1, Confidence.Exact, out hit);
     }
 
     /// <summary>Short month names that are also something else need company.</summary>
@@ -172,15 +174,19 @@ internal static class NamedDates
     /// <summary>"de tweede keer" and "de 3e verdieping" count something.</summary>
     private static bool IsCounting(Scan scan, int next)
         => next < scan.Count && scan.Tokens[next].Kind == Text.TokenKind.Word
-            && !(scan.Is(next, TimeWord.At) || scan.Is(next, TimeWord.And) || scan.Is(next, TimeWord.Of) || scan.Is(next, TimeWord.But) || scan.Is(next, TimeWord.Ago)
-                || scan.Is(next, TimeWord.Until) || scan.Is(next, TimeWord.Vague) || scan.Is(next, "was") || scan.Is(next, "had") || scan.Is(next, "heb") || scan.Is(next, "ben") || scan.Is(next, "heeft"));
+            && !(scan.Is(next, TimeWord.At) || scan.Is(next, TimeWord.And) || scan.Is(next, TimeWord.Of) || scan.Is(next, TimeWord.But)
+                || scan.Is(next, TimeWord.Ago)
+                || scan.Is(next, TimeWord.Until) || scan.Is(next, TimeWord.Vague) || scan.Is(next, "was") || scan.Is(next, "had")
+                    || scan.Is(next, "heb") || scan.Is(next, "ben") || scan.Is(next, "heeft"));
 
     /// <summary>"vrijdag 31": only for the neutral reading, and no clock time.</summary>
     private static bool IsBareAfterWeekday(Scan scan, int at, int number)
-        => scan.Neutral && number > at && scan.Is(at, TimeWord.Weekday) && scan.NumberAt(number) > 0 && !scan.GluedAt(number + 1) && !scan.Is(number + 1, TimeWord.ClockUnit) && !scan.Is(number + 1, "-") && !scan.Is(number + 1, TimeWord.Unit);
+        => scan.Neutral && number > at && scan.Is(at, TimeWord.Weekday) && scan.NumberAt(number) > 0 && !scan.GluedAt(number + 1)
+            && !scan.Is(number + 1, TimeWord.ClockUnit) && !scan.Is(number + 1, "-") && !scan.Is(number + 1, TimeWord.Unit);
 
     /// <summary>The neutral reading takes "de 15e" for a day only after a word that asks for one.</summary>
-    private static bool IsAnnounced(Scan scan, int at) => scan.Is(at - 1, "op") || scan.Is(at - 1, "voor") || scan.Is(at - 1, TimeWord.Until) || scan.Is(at - 1, TimeWord.And) || scan.Is(at - 1, "na");
+    private static bool IsAnnounced(Scan scan, int at) => scan.Is(at - 1, "op") || scan.Is(at - 1, "voor") || scan.Is(at - 1, TimeWord.Until)
+        || scan.Is(at - 1, TimeWord.And) || scan.Is(at - 1, "na");
 
     private static Hit OnDay(Scan scan, int from, int next, int day)
     {
@@ -222,7 +228,8 @@ internal static class NamedDates
         return scan.Is(next, ",") ? next + 1 : next;
     }
 
-    private static int SkipDot(Scan scan, int at) => scan.Is(at, ".") && scan.GluedAt(at) && !scan.GluedAt(at + 1) && IsShort(scan.Tokens[at - 1].Text) && (at + 1 < scan.Count || scan.Neutral) ? at + 1 : at;
+    private static int SkipDot(Scan scan, int at) => scan.Is(at, ".") && scan.GluedAt(at) && !scan.GluedAt(at + 1)
+        && IsShort(scan.Tokens[at - 1].Text) && (at + 1 < scan.Count || scan.Neutral) ? at + 1 : at;
 
     private static bool IsShort(string word) => word.Length <= 6 && word is not ("mei" or "maart" or "april" or "juni" or "juli");
 }

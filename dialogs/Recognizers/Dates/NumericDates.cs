@@ -11,7 +11,8 @@ internal static class NumericDates
             return false;
         }
 
-        return TryCompact(scan, at, out hit) || TryThree(scan, at, out hit) || TryMonthYear(scan, at, out hit) || TryTwo(scan, at, out hit);
+        return TryCompact(scan, at, out hit) || TrySpaced(scan, at, out hit) || TryThree(scan, at, out hit) || TryMonthYear(scan, at, out hit)
+            || TryTwo(scan, at, out hit);
     }
 
     private static bool TryCompact(Scan scan, int at, out Hit hit)
@@ -28,6 +29,21 @@ internal static class NumericDates
             || (number % 10000 is >= 1900 and < 2100 && Calendar.TryDay(number % 10000, number / 10000 % 100, number / 1000000, out day));
         hit = ok ? new(at, at + 1, Extent.Day(day)) : default;
         return ok;
+    }
+
+    /// <summary>12 05 2024.</summary>
+    private static bool TrySpaced(Scan scan, int at, out Hit hit)
+    {
+        hit = default;
+        var shape = !scan.Neutral && scan.DigitsAt(at) <= 2 && scan.DigitsAt(at + 1) is 1 or 2 && scan.DigitsAt(at + 2) == 4
+            && scan.NumberAt(at + 2) is >= 1900 and < 2100;
+        if (!shape || !Calendar.TryDay(scan.NumberAt(at + 2), scan.NumberAt(at + 1), scan.NumberAt(at), out var day))
+        {
+            return false;
+        }
+
+        hit = new(at, at + 3, Extent.Day(day));
+        return true;
     }
 
     private static bool TryThree(Scan scan, int at, out Hit hit)
@@ -105,7 +121,8 @@ internal static class NumericDates
     private static bool IsOtherThing(Scan scan, int at, int second)
     {
         var dot = scan.Is(at + 1, ".");
-        if (scan.Is(second + 1, TimeWord.Unit) || scan.Is(second + 1, TimeWord.ClockUnit) || scan.Is(second + 1, TimeWord.NoDateAfter) || scan.Is(second + 1, "%"))
+        if (scan.Is(second + 1, TimeWord.Unit) || scan.Is(second + 1, TimeWord.ClockUnit) || scan.Is(second + 1, TimeWord.NoDateAfter)
+            || scan.Is(second + 1, "%"))
         {
             return true;
         }
@@ -171,8 +188,10 @@ internal static class NumericDates
     /// <summary>Whether more digits hang on, so that it is a number of something else.</summary>
     private static bool IsLonger(Scan scan, int at, int last)
     {
-        var before = scan.GluedAt(at) && (scan.Is(at - 1, "-") || scan.Is(at - 1, "/") || scan.Is(at - 1, ".")) && scan.GluedAt(at - 1) && scan.NumberAt(at - 2) >= 0 && !IsWholeDate(scan, at - 2);
-        var after = scan.GluedAt(last + 1) && (scan.Is(last + 1, "-") || scan.Is(last + 1, "/")) && scan.GluedAt(last + 2) && scan.NumberAt(last + 2) >= 0 && scan.DigitsAt(last) != 4;
+        var before = scan.GluedAt(at) && (scan.Is(at - 1, "-") || scan.Is(at - 1, "/") || scan.Is(at - 1, ".")) && scan.GluedAt(at - 1)
+            && scan.NumberAt(at - 2) >= 0 && !IsWholeDate(scan, at - 2);
+        var after = scan.GluedAt(last + 1) && (scan.Is(last + 1, "-") || scan.Is(last + 1, "/")) && scan.GluedAt(last + 2)
+            && scan.NumberAt(last + 2) >= 0 && scan.DigitsAt(last) != 4;
         return before || after;
     }
 

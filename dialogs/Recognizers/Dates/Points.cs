@@ -40,13 +40,15 @@ internal static class Points
         }
 
         var weekday = NamedDates.SkipWeekday(scan, at);
-        if (weekday > at && scan.NumberAt(weekday) > 0 && NumericDates.TryRead(scan, weekday, out hit) && !scan.Is(hit.Next, "s") && !scan.Is(hit.Next, TimeWord.DayPart))
+        if (weekday > at && scan.NumberAt(weekday) > 0 && NumericDates.TryRead(scan, weekday, out hit) && !scan.Is(hit.Next, "s")
+            && !scan.Is(hit.Next, TimeWord.DayPart))
         {
             hit = hit with { From = at };
             return hit.Yearly is null || !TryYearAfter(scan, hit, out var full) || Take(full, out hit);
         }
 
-        if (NumericDates.TryRead(scan, at, out hit) || NamedDates.TryRead(scan, at, out hit) || YearlyDates.TryRead(scan, at, out hit) || RelativeDates.TryRead(scan, at, out hit))
+        if (NumericDates.TryRead(scan, at, out hit) || NamedDates.TryRead(scan, at, out hit) || YearlyDates.TryRead(scan, at, out hit)
+            || RelativeDates.TryRead(scan, at, out hit))
         {
             return hit.Yearly is null || !TryYearAfter(scan, hit, out var dated) || Take(dated, out hit);
         }
@@ -63,6 +65,13 @@ internal static class Points
     private static bool TryYearAfter(Scan scan, Hit hit, out Hit dated)
     {
         dated = default;
+        var link = scan.Is(hit.Next, "/") || scan.Is(hit.Next, "-") || scan.Is(hit.Next, TimeWord.Or) || scan.Is(hit.Next, TimeWord.And);
+        if (link && !scan.Neutral && hit.Yearly is Yearly.WholeMonth && scan.TryValue(hit.Next + 1, TimeWord.Month, out var second)
+            && Years.TryBeside(scan, hit.Next + 2, out var shared, out _, out _))
+        {
+            return hit.TryYear(hit.Yearly is Yearly.WholeMonth first && first.Month > second ? shared - 1 : shared, Confidence.Exact, out dated);
+        }
+
         return Years.TryBeside(scan, hit.Next, out var year, out var confidence, out var next)
             && !IsNumberOfSomething(scan, next - 1)
             && (hit with { Next = next }).TryYear(year, confidence, out dated);
@@ -72,7 +81,7 @@ internal static class Points
     private static bool TryYearFirst(Scan scan, int at, out Hit hit)
     {
         hit = default;
-        if (!Years.TryRead(scan, at, out var year, out var confidence, out var next))
+        if (scan.Nesting > 0 || !Years.TryRead(scan, at, out var year, out var confidence, out var next))
         {
             return false;
         }
@@ -81,7 +90,10 @@ internal static class Points
         from = scan.Is(from, "-") && scan.GluedAt(from) && (scan.Is(from + 1, "q") || scan.Is(from + 1, "k")) ? from + 1 : from;
         from = scan.Is(from, TimeWord.Vague) ? from + 1 : from;
         from = scan.Is(from, TimeWord.At) || scan.Is(from, TimeWord.Of) ? from + 1 : from;
-        if (!TryYearless(scan, from, out var inner) || inner.Yearly is null || !(inner with { From = at }).TryYear(year, confidence, out hit))
+        scan.Nesting++;
+        var read = TryYearless(scan, from, out var inner);
+        scan.Nesting--;
+        if (!read || inner.Yearly is null || !(inner with { From = at }).TryYear(year, confidence, out hit))
         {
             return false;
         }
@@ -110,14 +122,16 @@ internal static class Points
     {
         hit = default;
         var from = scan.Is(at, TimeWord.Article) ? at + 1 : at;
-        var part = scan.Is(from, TimeWord.Start) ? Modifier.Start : scan.Is(from, TimeWord.End) ? Modifier.End : scan.Is(from, TimeWord.Middle) ? Modifier.Mid : Modifier.None;
+        var part = scan.Is(from, TimeWord.Start) ? Modifier.Start : scan.Is(from, TimeWord.End) ? Modifier.End : scan.Is(from, TimeWord.Middle)
+            ? Modifier.Mid : Modifier.None;
         var next = scan.Is(from + 1, TimeWord.Of) ? from + 2 : from + 1;
         if (part == Modifier.None || !TryWhole(scan, next, out var inner))
         {
             return false;
         }
 
-        var halves = scan.Neutral && inner.Yearly is null && inner.Extent.Precision == Precision.Year && scan.NumberAt(inner.Next - 1) < 0 && part != Modifier.Mid;
+        var halves = scan.Neutral && inner.Yearly is null && inner.Extent.Precision == Precision.Year && scan.NumberAt(inner.Next - 1) < 0
+            && part != Modifier.Mid;
         Extent Cut(Extent extent) => halves ? Parts.HalfOf(extent, part) : Parts.Of(extent, part);
         if (inner.Yearly is { } yearly)
         {

@@ -17,7 +17,8 @@ internal static class Ranges
             return true;
         }
 
-        if (!TryPoint(scan, from, out var left) || !TryLink(scan, left.Next, between, out var inclusive, out var next) || !TryRight(scan, next, left, out var right))
+        if (!TryPoint(scan, from, out var left) || !TryLink(scan, left.Next, between, out var inclusive, out var next)
+            || !TryRight(scan, next, left, out var right))
         {
             return false;
         }
@@ -25,6 +26,12 @@ internal static class Ranges
         if (!TryEnds(scan, left, right, out var first, out var last))
         {
             return false;
+        }
+
+        if (!scan.Neutral && first.Start > last.Start && last.Start is { } closing && scan.TryValue(left.From, TimeWord.Weekday, out var weekday)
+            && left.Next == left.From + 1)
+        {
+            first = Extent.Day(Calendar.AddDays(closing, -((Calendar.Weekday(closing) - weekday + 7) % 7)));
         }
 
         var end = scan.Neutral ? last.Modifier == Modifier.End ? last.End : last.Start : inclusive || between ? last.End : last.Start;
@@ -60,7 +67,8 @@ internal static class Ranges
 
         var number = scan.Is(at, "de") ? at + 1 : at;
         var sameMonth = left.Yearly is Yearly.DayAndMonth && Quantities.TryDayOfMonth(scan, number, out _, out _, out var ordinal) && ordinal;
-        if (sameMonth && left.Yearly is Yearly.DayAndMonth first && Quantities.TryDayOfMonth(scan, number, out var day, out var next, out _) && day > first.Day)
+        if (sameMonth && left.Yearly is Yearly.DayAndMonth first && Quantities.TryDayOfMonth(scan, number, out var day, out var next, out _)
+            && day > first.Day)
         {
             right = new(at, next, new Yearly.DayAndMonth(day, first.Month));
             return true;
@@ -151,6 +159,11 @@ internal static class Ranges
         var from = scan.Is(at, TimeWord.Already) ? at + 1 : at;
         if (scan.Is(from, TimeWord.Since) && !scan.Neutral)
         {
+            if (TryLasting(scan, at, from + 1, out hit))
+            {
+                return true;
+            }
+
             if (!Points.TryRead(scan, from + 1, out var inner) || inner.Resolve(scan) is not { Start: { } start } extent || start > scan.Today)
             {
                 return false;

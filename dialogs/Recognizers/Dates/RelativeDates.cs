@@ -32,7 +32,8 @@ internal static class RelativeDates
             return false;
         }
 
-        if (scan.Is(at, "morgen") && (scan.Is(at - 1, "s") || scan.Is(at - 1, TimeWord.This) || scan.Is(at - 1, "'s") || (!scan.Neutral && scan.Is(at - 1, TimeWord.Article))))
+        if (scan.Is(at, "morgen") && (scan.Is(at - 1, "s") || scan.Is(at - 1, TimeWord.This) || scan.Is(at - 1, "'s") || (!scan.Neutral
+            && scan.Is(at - 1, TimeWord.Article))))
         {
             return false;
         }
@@ -67,7 +68,27 @@ internal static class RelativeDates
         }
 
         hit = new(at, from + 2, found);
+        if (unit == (int)TimeUnit.Month && !scan.Neutral && TryDayInMonth(scan, at, from + 2, found, out var inMonth))
+        {
+            return Take(inMonth, out hit);
+        }
+
         return unit != (int)TimeUnit.Week || !TryDayInWeek(scan, at, from + 2, found, out var day) || Take(day, out hit);
+    }
+
+    /// <summary>Vorige maand de 12e; also "vorige maand op de 12e".</summary>
+    private static bool TryDayInMonth(Scan scan, int from, int at, Extent month, out Hit hit)
+    {
+        hit = default;
+        var article = scan.Is(at, ",") || scan.Is(at, "op") || scan.Is(at, "rond") ? at + 1 : at;
+        if (!scan.Is(article, "de") || !Quantities.TryDayOfMonth(scan, article + 1, out var day, out var next, out var ordinal) || !ordinal
+            || month.Start is not { } start || !Calendar.TryDay(start.Year, start.Month, day, out var date))
+        {
+            return false;
+        }
+
+        hit = new(from, next, Extent.Day(date));
+        return true;
     }
 
     private static bool IsPlural(Scan scan, int at) => scan.Tokens[at].Text.EndsWith("en", StringComparison.Ordinal);
@@ -88,7 +109,8 @@ internal static class RelativeDates
         TimeUnit.Month => Extent.Month(Calendar.AddMonths(Calendar.MonthStart(scan.Today), shift)),
         TimeUnit.Quarter => Extent.Quarter(Calendar.AddMonths(Calendar.MonthStart(scan.Today), 3L * shift)),
         TimeUnit.Year when scan.Today.Year + shift > 0 => Extent.Year(scan.Today.Year + shift),
-        TimeUnit.Decade => new(new((scan.Today.Year / 10 * 10) + (10 * shift), 1, 1), new((scan.Today.Year / 10 * 10) + (10 * shift) + 10, 1, 1), Precision.Years),
+        TimeUnit.Decade => new(new((scan.Today.Year / 10 * 10) + (10 * shift), 1, 1), new((scan.Today.Year / 10 * 10) + (10 * shift) + 10, 1, 1),
+            Precision.Years),
         _ => null,
     };
 

@@ -45,6 +45,9 @@ internal sealed class Scan
 
     public int Count => Tokens.Count;
 
+    /// <summary>How deep years stand inside years ("vorig jaar rond 2019 ..."); bounded, so that no input can make reading explode.</summary>
+    public int Nesting { get; set; }
+
     public bool Is(int at, TimeWord word)
     {
         if ((uint)at >= (uint)_senses.Length)

@@ -120,7 +120,8 @@ internal static class YearlyDates
         }
 
         var from = scan.Is(at, TimeWord.Article) ? at + 1 : at;
-        if (!Quantities.TryDayOfMonth(scan, from, out var rank, out var next, out var ordinal) || !ordinal || !(scan.Is(next, "kwartaal") || scan.Is(next, "helft")))
+        if (!Quantities.TryDayOfMonth(scan, from, out var rank, out var next, out var ordinal) || !ordinal || !(scan.Is(next, "kwartaal")
+            || scan.Is(next, "helft")))
         {
             return false;
         }
@@ -131,7 +132,8 @@ internal static class YearlyDates
             return false;
         }
 
-        var ofYear = scan.Neutral && !half && scan.Is(next + 1, "van") && scan.Is(next + 2, "het") && scan.Is(next + 3, "jaar") && scan.NumberAt(next + 4) < 0 ? next + 4 : next + 1;
+        var ofYear = scan.Neutral && !half && scan.Is(next + 1, "van") && scan.Is(next + 2, "het") && scan.Is(next + 3, "jaar")
+            && scan.NumberAt(next + 4) < 0 ? next + 4 : next + 1;
         hit = new(at, ofYear, half ? new Yearly.OfHalf(rank) : new Yearly.OfQuarter(rank));
         return true;
     }

@@ -9,7 +9,8 @@ internal static class Years
     /// <summary>A year that stands beside something yearly: "2018", "van vorig jaar", "'18", "twee jaar geleden".</summary>
     public static bool TryBeside(Scan scan, int at, out int year, out Confidence confidence, out int next)
     {
-        var from = scan.Is(at, ",") || ((scan.Is(at, "-") || scan.Is(at, "/")) && scan.GluedAt(at) && (scan.DigitsAt(at + 1) == 4 || scan.Is(at + 1, "'"))) ? at + 1 : at;
+        var from = scan.Is(at, ",") || ((scan.Is(at, "-") || scan.Is(at, "/")) && scan.GluedAt(at) && (scan.DigitsAt(at + 1) == 4
+            || scan.Is(at + 1, "'"))) ? at + 1 : at;
         from = scan.Is(from, TimeWord.Of) || scan.Is(from, "in") || scan.Is(from, "uit") ? from + 1 : from;
         from = scan.Is(from, "het") && !scan.Is(from + 1, "jaar") ? from + 1 : from;
         if (TryRead(scan, from, out year, out confidence, out next))
@@ -25,7 +26,8 @@ internal static class Years
     public static bool TryRead(Scan scan, int at, out int year, out Confidence confidence, out int next)
     {
         confidence = Confidence.Exact;
-        var number = !scan.Neutral && scan.Is(at, "het") && scan.Is(at + 1, "jaar") ? at + 2 : IsYearWord(scan, at) ? at + 1 : scan.Is(at, "fiscale") && scan.Is(at + 1, "jaar") ? at + 2 : at;
+        var number = !scan.Neutral && scan.Is(at, "het") && scan.Is(at + 1, "jaar") ? at + 2 : IsYearWord(scan, at) ? at + 1 : scan.Is(at, "fiscale")
+            && scan.Is(at + 1, "jaar") ? at + 2 : at;
         number = number > at && scan.Is(number, "'") && scan.DigitsAt(number + 1) == 2 ? number + 1 : number;
         year = scan.NumberAt(number);
         next = number + 1;
@@ -37,8 +39,10 @@ internal static class Years
 
         if (year >= 0)
         {
-            var plain = !scan.GluedAt(number + 1) || !(scan.Is(number + 1, ",") || scan.Is(number + 1, ".")) || !scan.GluedAt(number + 2) || scan.NumberAt(number + 2) < 0;
-            return (scan.DigitsAt(number) == 4 || (scan.Neutral && number > at && scan.DigitsAt(number) == 3)) && plain && (year is >= First and <= Last || (scan.Neutral && (year is > 1300 and < 2200 || (number > at && year is > 100 and < 2200))));
+            var plain = !scan.GluedAt(number + 1) || !(scan.Is(number + 1, ",") || scan.Is(number + 1, ".")) || !scan.GluedAt(number + 2)
+                || scan.NumberAt(number + 2) < 0;
+            return (scan.DigitsAt(number) == 4 || (scan.Neutral && number > at && scan.DigitsAt(number) == 3)) && plain
+                && (year is >= First and <= Last || (scan.Neutral && (year is > 1300 and < 2200 || (number > at && year is > 100 and < 2200))));
         }
 
         if (TryRelative(scan, at, out year, out next) || TryInWords(scan, number, out year, out next))

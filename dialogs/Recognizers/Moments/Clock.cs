@@ -28,7 +28,8 @@ internal static class Clock
         return true;
     }
 
-    private static int SecondsOf(Scan scan, int at) => scan.Is(at + 1, ":") && scan.Is(at + 3, ":") && scan.GluedAt(at + 3) && scan.NumberAt(at + 4) is >= 0 and < 60 ? scan.NumberAt(at + 4) : 0;
+    private static int SecondsOf(Scan scan, int at) => scan.Is(at + 1, ":") && scan.Is(at + 3, ":") && scan.GluedAt(at + 3)
+        && scan.NumberAt(at + 4) is >= 0 and < 60 ? scan.NumberAt(at + 4) : 0;
 
     private static int InPart(int minutes, int part) => part switch
     {
@@ -64,7 +65,8 @@ internal static class Clock
         if (scan.Is(next, "uur") || scan.Is(next, "u"))
         {
             next++;
-            var more = Quantities.TryAmount(scan, next, out var extra, out var after) && extra is > 0 and < 60 && extra % 1 == 0 && !scan.Is(next, "een") && !scan.Is(after, TimeWord.Unit) && !scan.Is(after, TimeWord.ClockUnit) && !scan.Is(after, TimeWord.Month);
+            var more = Quantities.TryAmount(scan, next, out var extra, out var after) && extra is > 0 and < 60 && extra % 1 == 0
+                && !scan.Is(next, "een") && !scan.Is(after, TimeWord.Unit) && !scan.Is(after, TimeWord.ClockUnit) && !scan.Is(after, TimeWord.Month);
             minutes += more ? (int)extra : 0;
             next = more ? after : next;
             return true;
@@ -84,7 +86,8 @@ internal static class Clock
     }
 
     private static bool IsPartOfDate(Scan scan, int at, int next)
-        => (scan.Is(next, ".") && scan.GluedAt(next) && scan.NumberAt(next + 1) >= 0) || (scan.Is(at - 1, "-") && scan.GluedAt(at) && scan.NumberAt(at - 2) > 31) || scan.Is(next, "procent") || scan.Is(next, "%");
+        => (scan.Is(next, ".") && scan.GluedAt(next) && scan.NumberAt(next + 1) >= 0) || (scan.Is(at - 1, "-") && scan.GluedAt(at)
+            && scan.NumberAt(at - 2) > 31) || scan.Is(next, "procent") || scan.Is(next, "%");
 
     /// <summary>Half acht, kwart voor acht, tien over half negen, drie minuten voor acht.</summary>
     private static bool TrySpoken(Scan scan, int at, out int minutes, out int next)

@@ -68,7 +68,8 @@ internal static class Counted
             return true;
         }
 
-        if (amounts[0].Unit == TimeUnit.None || !Points.TryWhole(scan, side + 1, out var hit) || hit.Resolve(scan) is not { Precision: Precision.Day or Precision.Year, Start: { } day })
+        if (amounts[0].Unit == TimeUnit.None || !Points.TryWhole(scan, side + 1, out var hit)
+            || hit.Resolve(scan) is not { Precision: Precision.Day or Precision.Year, Start: { } day })
         {
             return false;
         }
@@ -87,7 +88,8 @@ internal static class Counted
         return true;
     }
 
-    private static Piece Move(Scan scan, int at, int next, DateOnly day, TimeOnly now, List<(decimal Amount, TimeUnit Unit, int ClockSeconds)> amounts, int sign)
+    private static Piece Move(Scan scan, int at, int next, DateOnly day, TimeOnly now, List<(decimal Amount, TimeUnit Unit, int ClockSeconds)> amounts,
+        int sign)
     {
         if (amounts.Exists(static one => one.ClockSeconds > 0))
         {

@@ -43,11 +43,13 @@ internal static class DayParts
     /// <summary>The part of the day inside one word, such as "gisteravond" or "maandagmorgen"; 0 when there is none.</summary>
     public static int Inside(string word)
     {
-        if (word.EndsWith("ochtend", StringComparison.Ordinal) || (word.EndsWith("morgen", StringComparison.Ordinal) && word is not ("morgen" or "overmorgen")))
+        if (word.EndsWith("ochtend", StringComparison.Ordinal) || (word.EndsWith("morgen", StringComparison.Ordinal)
+            && word is not ("morgen" or "overmorgen")))
         {
             return 1;
         }
 
-        return word.EndsWith("middag", StringComparison.Ordinal) ? 2 : word.EndsWith("avond", StringComparison.Ordinal) ? 3 : word.EndsWith("nacht", StringComparison.Ordinal) ? 4 : 0;
+        return word.EndsWith("middag", StringComparison.Ordinal) ? 2 : word.EndsWith("avond", StringComparison.Ordinal) ? 3
+            : word.EndsWith("nacht", StringComparison.Ordinal) ? 4 : 0;
     }
 }

@@ -29,7 +29,8 @@ internal static class Exclusions
     public static bool TryDuration(Scan scan, int at, out Piece piece)
     {
         piece = default;
-        var from = (scan.Is(at, "meer") || scan.Is(at, "minder") || scan.Is(at, "langer")) && scan.Is(at + 1, "dan") ? at + 2 : scan.Is(at, "nog") ? at + 1 : at;
+        var from = (scan.Is(at, "meer") || scan.Is(at, "minder") || scan.Is(at, "langer"))
+            && scan.Is(at + 1, "dan") ? at + 2 : scan.Is(at, "nog") ? at + 1 : at;
         var article = scan.Is(from, "de") || scan.Is(from, "het") ? scan.Is(from + 1, TimeWord.Whole) ? from + 1 : -1 : from;
         var amounts = new List<(decimal, TimeUnit, int)>();
         if (article < 0 || !Durations.TryRead(scan, article, amounts, out var next))

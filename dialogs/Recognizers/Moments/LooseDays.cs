@@ -5,7 +5,8 @@ namespace KlachtHulp.Dialogs.Recognizers.Moments;
 /// <summary>Days that only the neutral reading knows: "op 15", "de volgende dag", "sep-23-2020".</summary>
 internal static class LooseDays
 {
-    public static bool TryRead(Scan scan, int at, out Hit hit) => TryNextDay(scan, at, out hit) || TryBare(scan, at, out hit) || TryNameFirst(scan, at, out hit) || TryOnWeek(scan, at, out hit);
+    public static bool TryRead(Scan scan, int at, out Hit hit) => TryNextDay(scan, at, out hit) || TryBare(scan, at, out hit)
+        || TryNameFirst(scan, at, out hit) || TryOnWeek(scan, at, out hit);
 
     /// <summary>De volgende dag, de afgelopen dag, de dag erna, de laatste dag.</summary>
     private static bool TryNextDay(Scan scan, int at, out Hit hit)
@@ -80,7 +81,8 @@ internal static class LooseDays
     private static bool TryOnWeek(Scan scan, int at, out Hit hit)
     {
         hit = default;
-        var ok = scan.Is(at, "op") && scan.Is(at + 1, TimeWord.Next) && scan.Is(at + 2, "week") && RelativeDates.TryRead(scan, at + 1, out hit) && hit.Extent.Precision == Precision.Day;
+        var ok = scan.Is(at, "op") && scan.Is(at + 1, TimeWord.Next) && scan.Is(at + 2, "week") && RelativeDates.TryRead(scan, at + 1, out hit)
+            && hit.Extent.Precision == Precision.Day;
         hit = ok ? hit with { From = at } : default;
         return ok;
     }

@@ -6,7 +6,8 @@ namespace KlachtHulp.Dialogs.Recognizers.Moments;
 internal static class Periods
 {
     public static bool TryRead(Scan scan, int at, out Hit hit)
-        => TryCounted(scan, at, out hit) || TryRest(scan, at, out hit) || TryWeekOf(scan, at, out hit) || TryWeekOfYear(scan, at, out hit) || TryDecade(scan, at, out hit)
+        => TryCounted(scan, at, out hit) || TryRest(scan, at, out hit) || TryWeekOf(scan, at, out hit) || TryWeekOfYear(scan, at, out hit)
+            || TryDecade(scan, at, out hit)
             || TryAfterNext(scan, at, out hit) || TryWithin(scan, at, out hit) || TryCurrent(scan, at, out hit);
 
     /// <summary>Komende drie dagen, afgelopen paar weken, laatste 2 decennia.</summary>
@@ -28,7 +29,8 @@ internal static class Periods
         if (amounts[0].Unit == TimeUnit.Decade && scan.Today.Year is > 200 and < 9000 && amounts[0].Amount < 20)
         {
             var decade = new DateOnly(scan.Today.Year / 10 * 10, 1, 1);
-            (start, end) = forward ? (decade.AddYears(10), decade.AddYears(10 + (10 * (int)amounts[0].Amount))) : (decade.AddYears(-10 * (int)amounts[0].Amount), decade);
+            (start, end) = forward ? (decade.AddYears(10), decade.AddYears(10 + (10 * (int)amounts[0].Amount)))
+                : (decade.AddYears(-10 * (int)amounts[0].Amount), decade);
         }
 
         hit = new(from, next, new Extent(start, end, Precision.Range));
@@ -67,7 +69,8 @@ internal static class Periods
         from = scan.Is(from, TimeWord.Article) || scan.Is(from, TimeWord.This) || scan.Is(from, "mijn") ? from + 1 : from;
         var past = scan.Is(from, TimeWord.Previous);
         from = past ? from + 1 : from;
-        if (!scan.TryValue(from, TimeWord.Unit, out var unit) || OfUnit(scan.Today, (TimeUnit)unit, past ? -1 : 0) is not { Start: { } start, End: { } end } whole)
+        if (!scan.TryValue(from, TimeWord.Unit, out var unit)
+            || OfUnit(scan.Today, (TimeUnit)unit, past ? -1 : 0) is not { Start: { } start, End: { } end } whole)
         {
             return false;
         }
@@ -247,7 +250,8 @@ internal static class Periods
             return false;
         }
 
-        if (!(scan.Is(at, "mijn") || scan.Is(at, "het") || scan.Is(at, "de") || scan.Is(at, "dat") || scan.Is(at, "die") || scan.Is(at, "dezelfde") || scan.Is(at, "hetzelfde"))
+        if (!(scan.Is(at, "mijn") || scan.Is(at, "het") || scan.Is(at, "de") || scan.Is(at, "dat") || scan.Is(at, "die") || scan.Is(at, "dezelfde")
+            || scan.Is(at, "hetzelfde"))
             || !scan.TryValue(at + 1, TimeWord.Unit, out var unit) || !IsWhole(scan.Tokens[at + 1].Text))
         {
             return false;

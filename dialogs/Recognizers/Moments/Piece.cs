@@ -18,7 +18,10 @@ internal readonly record struct Piece(MomentType Type, int First, int Next)
     public string? Every { get; init; }
 
     public static Piece Of(Hit hit, Extent days)
-        => new(days.Precision == Precision.Day && days.Modifier is Modifier.None && days.End is not null ? MomentType.Date : MomentType.DateRange, hit.From, hit.Next) { Days = days };
+        => new(TypeOf(days), hit.From, hit.Next) { Days = days };
+
+    private static MomentType TypeOf(Extent days)
+        => days is { Precision: Precision.Day, Modifier: Modifier.None, End: not null } ? MomentType.Date : MomentType.DateRange;
 
     public Moment ToMoment(Scan scan) => new(Type, scan.Tokens[First].Start, scan.TextOf(First, Next))
     {

@@ -6,7 +6,8 @@ namespace KlachtHulp.Dialogs.Recognizers.Moments;
 internal static class Spans
 {
     public static bool TryRead(Scan scan, int at, out Hit hit)
-        => TryMonthFirst(scan, at, out hit) || TryMonthLast(scan, at, out hit) || TryOpen(scan, at, out hit) || TryOrLater(scan, at, out hit) || TryDaysOfWeek(scan, at, out hit) || TryPartOfCurrent(scan, at, out hit) || TryUntilNow(scan, at, out hit);
+        => TryMonthFirst(scan, at, out hit) || TryMonthLast(scan, at, out hit) || TryOpen(scan, at, out hit) || TryOrLater(scan, at, out hit)
+            || TryDaysOfWeek(scan, at, out hit) || TryPartOfCurrent(scan, at, out hit) || TryUntilNow(scan, at, out hit);
 
     /// <summary>Volgende maand van 4 tot 23, november 19-20.</summary>
     private static bool TryMonthFirst(Scan scan, int at, out Hit hit)
@@ -72,7 +73,8 @@ internal static class Spans
         }
 
         hyphen = scan.Is(link, "-");
-        var second = hyphen || scan.Is(link, TimeWord.And) ? link + 1 : scan.Is(link, TimeWord.Until) ? scan.Is(link + 1, "en") && scan.Is(link + 2, "met") ? link + 3 : link + 1 : -1;
+        var second = hyphen || scan.Is(link, TimeWord.And) ? link + 1 : scan.Is(link, TimeWord.Until) ? scan.Is(link + 1, "en")
+            && scan.Is(link + 2, "met") ? link + 3 : link + 1 : -1;
         second = scan.Is(second, "de") ? second + 1 : second;
         return second > 0 && Quantities.TryDayOfMonth(scan, second, out last, out next, out _) && last > first;
     }
@@ -82,11 +84,13 @@ internal static class Spans
         hit = default;
         if (month.Yearly is Yearly.WholeMonth named)
         {
-            hit = new(at, next, new Yearly.Changed(new Yearly.DayAndMonth(first, named.Month), extent => extent with { End = extent.Start?.AddDays(last - first), Precision = Precision.Range }));
+            hit = new(at, next, new Yearly.Changed(new Yearly.DayAndMonth(first, named.Month), extent
+                => extent with { End = extent.Start?.AddDays(last - first), Precision = Precision.Range }));
             return !Years.TryBeside(scan, next, out var year, out _, out var end) || (hit with { Next = end }).TryYear(year, Confidence.Exact, out hit);
         }
 
-        if (month.Extent.Start is not { } start || !Calendar.TryDay(start.Year, start.Month, first, out var from) || !Calendar.TryDay(start.Year, start.Month, last, out var until))
+        if (month.Extent.Start is not { } start || !Calendar.TryDay(start.Year, start.Month, first, out var from)
+            || !Calendar.TryDay(start.Year, start.Month, last, out var until))
         {
             return false;
         }
@@ -110,12 +114,14 @@ internal static class Spans
             return false;
         }
 
-        if (!(Points.TryPart(scan, from, out var inner) || Points.TryWhole(scan, from, out inner) || YearlyDates.TryRead(scan, from, out inner)) || inner.Resolve(scan) is not { } extent)
+        if (!(Points.TryPart(scan, from, out var inner) || Points.TryWhole(scan, from, out inner) || YearlyDates.TryRead(scan, from, out inner))
+            || inner.Resolve(scan) is not { } extent)
         {
             return false;
         }
 
-        if (modifier == Modifier.Before && (extent.Precision == Precision.Quarter || (scan.Is(inner.Next, TimeWord.Or) && scan.Is(inner.Next + 1, TimeWord.Later))))
+        if (modifier == Modifier.Before && (extent.Precision == Precision.Quarter || (scan.Is(inner.Next, TimeWord.Or)
+            && scan.Is(inner.Next + 1, TimeWord.Later))))
         {
             return false;
         }
@@ -173,7 +179,8 @@ internal static class Spans
             return false;
         }
 
-        var open = (scan.Is(inner.Next, TimeWord.Or) || scan.Is(inner.Next, TimeWord.And)) && (scan.Is(inner.Next + 1, TimeWord.Later) || scan.Is(inner.Next + 1, "daarna"));
+        var open = (scan.Is(inner.Next, TimeWord.Or) || scan.Is(inner.Next, TimeWord.And)) && (scan.Is(inner.Next + 1, TimeWord.Later)
+            || scan.Is(inner.Next + 1, "daarna"));
         hit = open ? new(at, inner.Next + 2, extent with { End = null, Modifier = Modifier.Since }) : default;
         return open;
     }
@@ -199,7 +206,8 @@ internal static class Spans
     private static bool TryDaysOfWeek(Scan scan, int at, out Hit hit)
     {
         hit = default;
-        if (!RelativeDates.TryShift(scan, at, out var shift) || !scan.Is(at + 1, "week") || !(scan.Is(at + 2, TimeWord.Between) || scan.Is(at + 2, TimeWord.Of))
+        if (!RelativeDates.TryShift(scan, at, out var shift) || !scan.Is(at + 1, "week") || !(scan.Is(at + 2, TimeWord.Between)
+            || scan.Is(at + 2, TimeWord.Of))
             || !scan.TryValue(at + 3, TimeWord.Weekday, out var first) || !scan.TryValue(at + 5, TimeWord.Weekday, out var last) || last <= first)
         {
             return false;

@@ -30,7 +30,8 @@ internal static class Times
 
     /// <summary>"3 uur" after these words is a length, not a time.</summary>
     private static bool IsLength(Scan scan, int at, int next)
-        => next == at + 2 && (scan.Is(at + 1, "uur") || scan.Is(at + 1, "u")) && !scan.Is(at - 1, "om") && !scan.Is(at - 1, "is") && !scan.Is(at - 1, "rond") && !scan.Is(at - 1, "tegen") && !scan.Is(next, TimeWord.DayPart);
+        => next == at + 2 && (scan.Is(at + 1, "uur") || scan.Is(at + 1, "u")) && !scan.Is(at - 1, "om") && !scan.Is(at - 1, "is")
+            && !scan.Is(at - 1, "rond") && !scan.Is(at - 1, "tegen") && !scan.Is(next, TimeWord.DayPart);
 
     public static bool TryRange(Scan scan, int at, out Piece piece)
     {
@@ -43,7 +44,8 @@ internal static class Times
             return false;
         }
 
-        var second = scan.Is(link, "-") || (between && scan.Is(link, "en")) ? link + 1 : scan.Is(link, "tot") ? scan.Is(link + 1, "en") && scan.Is(link + 2, "met") ? link + 3 : link + 1 : -1;
+        var second = scan.Is(link, "-") || (between && scan.Is(link, "en")) ? link + 1 : scan.Is(link, "tot") ? scan.Is(link + 1, "en")
+            && scan.Is(link + 2, "met") ? link + 3 : link + 1 : -1;
         if (second < 0 || !Clock.TryRead(scan, second, bare: true, out var end, out var next))
         {
             return false;
@@ -56,7 +58,8 @@ internal static class Times
             return false;
         }
 
-        if (DayParts.TryAfter(scan, next - 1, out var part, out _) || DayParts.TryAfter(scan, next - 2, out part, out _) || DayParts.TryAfter(scan, next - 3, out part, out _))
+        if (DayParts.TryAfter(scan, next - 1, out var part, out _) || DayParts.TryAfter(scan, next - 2, out part, out _)
+            || DayParts.TryAfter(scan, next - 3, out part, out _))
         {
             start = part is 2 or 3 && start.Hour < 12 && end.Hour >= 12 && !firstSure && start.Hour < end.Hour - 12 ? start.AddHours(12) : start;
         }
@@ -73,7 +76,8 @@ internal static class Times
     {
         piece = default;
         var before = scan.Is(at, "voor") || scan.Is(at, "tot");
-        if (!(before || scan.Is(at, "na") || scan.Is(at, "vanaf") || scan.Is(at, "sinds")) || !Clock.TryRead(scan, at + 1, bare: false, out var time, out var next) || scan.Is(next, TimeWord.Month))
+        if (!(before || scan.Is(at, "na") || scan.Is(at, "vanaf") || scan.Is(at, "sinds"))
+            || !Clock.TryRead(scan, at + 1, bare: false, out var time, out var next) || scan.Is(next, TimeWord.Month))
         {
             return false;
         }
@@ -96,7 +100,8 @@ internal static class Times
         }
 
         var (from, until) = DayParts.Hours(part);
-        piece = late ? new(MomentType.TimeRange, at, next) { From = until.AddHours(-2), Until = until } : new(MomentType.TimeRange, at, next) { From = from, Until = from.AddHours(2) };
+        piece = late ? new(MomentType.TimeRange, at, next) { From = until.AddHours(-2), Until = until }
+            : new(MomentType.TimeRange, at, next) { From = from, Until = from.AddHours(2) };
         return true;
     }
 

@@ -6,19 +6,22 @@ namespace KlachtHulp.Dialogs.Recognizers.Moments;
 internal static class WithTimes
 {
     public static bool TryRead(Scan scan, int at, TimeOnly now, out Piece piece)
-        => TryDayFirst(scan, at, out piece) || TryTimeFirst(scan, at, out piece) || TryPartOfDay(scan, at, out piece) || TryMinutes(scan, at, now, out piece) || TryEndOfDay(scan, at, out piece);
+        => TryDayFirst(scan, at, out piece) || TryTimeFirst(scan, at, out piece) || TryPartOfDay(scan, at, out piece)
+            || TryMinutes(scan, at, now, out piece) || TryEndOfDay(scan, at, out piece);
 
     private static bool TryDay(Scan scan, int at, out DateOnly day, out int next, out int part)
     {
         day = default;
         part = 0;
         next = at;
-        if (scan.TryValue(at, TimeWord.WeekdayWithPart, out var weekday) || (RelativeDates.TryShift(scan, at, out _) && scan.TryValue(at + 1, TimeWord.WeekdayWithPart, out weekday)))
+        if (scan.TryValue(at, TimeWord.WeekdayWithPart, out var weekday) || (RelativeDates.TryShift(scan, at, out _)
+            && scan.TryValue(at + 1, TimeWord.WeekdayWithPart, out weekday)))
         {
             var shifted = RelativeDates.TryShift(scan, at, out var shift);
             next = shifted ? at + 2 : at + 1;
             part = DayParts.Inside(scan.Tokens[next - 1].Text);
-            day = Calendar.AddDays(Calendar.Monday(scan.Today), weekday - 1 + (shifted ? 7 * shift : weekday <= Calendar.Weekday(scan.Today) && weekday != Calendar.Weekday(scan.Today) ? 0 : -7));
+            day = Calendar.AddDays(Calendar.Monday(scan.Today), weekday - 1 + (shifted ? 7 * shift : weekday <= Calendar.Weekday(scan.Today)
+                && weekday != Calendar.Weekday(scan.Today) ? 0 : -7));
             return true;
         }
 
@@ -93,7 +96,8 @@ internal static class WithTimes
         }
 
         var second = scan.Is(link, "-") || scan.Is(link, "tot") || (scan.Is(at, "tussen") && scan.Is(link, "en")) ? link + 1 : -1;
-        if (second < 0 || !Clock.TryRead(scan, second, bare: true, out var end, out var next) || scan.Is(next, TimeWord.Month) || scan.Is(next, "-") || scan.Is(next, "/"))
+        if (second < 0 || !Clock.TryRead(scan, second, bare: true, out var end, out var next) || scan.Is(next, TimeWord.Month) || scan.Is(next, "-")
+            || scan.Is(next, "/"))
         {
             return false;
         }

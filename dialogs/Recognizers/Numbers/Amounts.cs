@@ -49,7 +49,8 @@ internal static class Amounts
 
     /// <summary>"tweeduizend driehonderd" is one number, "twee drie" is two.</summary>
     private static bool Continues(List<NumberMorpheme> before, List<NumberMorpheme> after)
-        => before[^1].Part == NumberPart.Multiplier || after[0].Part == NumberPart.Multiplier || (after.Exists(static part => part.Part == NumberPart.Multiplier) && before[^1].Part == NumberPart.Multiplier);
+        => before[^1].Part == NumberPart.Multiplier || after[0].Part == NumberPart.Multiplier
+            || (after.Exists(static part => part.Part == NumberPart.Multiplier) && before[^1].Part == NumberPart.Multiplier);
 
     /// <summary>k, duizend, mln.</summary>
     public static bool TryScale(string word, Lexicon lexicon, out decimal scale)

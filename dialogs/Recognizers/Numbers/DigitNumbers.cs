@@ -44,7 +44,8 @@ internal static class DigitNumbers
 
     public static bool IsSign(IReadOnlyList<Token> tokens, int at, string sign) => at < tokens.Count && tokens[at].Glued && tokens[at].Is(sign);
 
-    public static bool IsGluedDigits(IReadOnlyList<Token> tokens, int at, int most) => IsDigits(tokens, at) && tokens[at].Glued && tokens[at].Text.Length <= most;
+    public static bool IsGluedDigits(IReadOnlyList<Token> tokens, int at, int most) => IsDigits(tokens, at) && tokens[at].Glued
+        && tokens[at].Text.Length <= most;
 
     private static bool IsGroup(IReadOnlyList<Token> tokens, int at)
         => IsSign(tokens, at, ".") && IsGluedDigits(tokens, at + 1, 3) && tokens[at + 1].Text.Length == 3;

@@ -7,7 +7,8 @@ namespace KlachtHulp.Dialogs.Recognizers.Signals;
 /// <param name="Next">Token just after the last.</param>
 internal readonly record struct ConceptHit(int Concept, int From, int Next);
 
-/// <summary>Groups of words that mean the same for us. An entry is a word, "begin*", "~einde" or several of these with spaces; "_" stands for up to four words.</summary>
+/// <summary>Groups of words that mean the same for us. An entry is a word, "begin*", "~einde" or several of these with spaces; "_" stands for up to
+/// four words.</summary>
 internal sealed class ConceptBook
 {
     private const int GapWords = 4;
@@ -24,7 +25,8 @@ internal sealed class ConceptBook
         _words = Index(entries, WordForm.Whole);
         _prefixes = Index(entries, WordForm.Prefix);
         _suffixes = Index(entries, WordForm.Suffix);
-        _shortest = entries.Where(static entry => entry.Words[0].Form != WordForm.Whole).Select(static entry => entry.Words[0].Key.Length).DefaultIfEmpty(1).Min();
+        _shortest = entries.Where(static entry => entry.Words[0].Form != WordForm.Whole).Select(static entry
+            => entry.Words[0].Key.Length).DefaultIfEmpty(1).Min();
     }
 
     public int Count => _names.Length;

@@ -5,22 +5,28 @@ internal sealed class SignalBook
 {
     private const int DefaultReach = 12;
 
+    private readonly Dictionary<string, List<string>> _kinds;
+
     /// <exception cref="FormatException">A rule names a concept that does not exist.</exception>
     public SignalBook(SignalenSeed seed)
     {
         Concepts = new(seed.Begrippen);
-        Rules = [.. seed.Regels.Select((rule, index) => Rule(rule, index, seed.Soorten))];
+        _kinds = seed.Soorten;
+        Rules = [.. seed.Regels.Select(Rule)];
     }
 
     public ConceptBook Concepts { get; }
 
     public IReadOnlyList<SignalRule> Rules { get; }
 
-    private SignalRule Rule(SignaalregelSeed seed, int index, Dictionary<string, List<string>> kinds)
+    /// <summary>The kinds a label usually stands for.</summary>
+    public IReadOnlyList<string> KindsOf(string label) => _kinds.TryGetValue(label, out var kinds) ? kinds : [];
+
+    private SignalRule Rule(SignaalregelSeed seed, int index)
         => new(
             $"{seed.Label}#{index + 1}",
             seed.Label,
-            seed.Soorten.Count > 0 ? seed.Soorten : kinds.TryGetValue(seed.Label, out var usual) ? usual : [],
+            seed.Soorten.Count > 0 ? seed.Soorten : KindsOf(seed.Label),
             OneOf(seed.Anker),
             [.. seed.Bij.Select(OneOf)],
             [.. seed.Daarna.Select(OneOf)],

@@ -1,6 +1,7 @@
 namespace KlachtHulp.Dialogs.Recognizers.Text;
 
-/// <summary>Cuts text into tokens in one pass. Digits and letters are kept apart ("3e" is two tokens); an apostrophe belongs to the word it touches.</summary>
+/// <summary>Cuts text into tokens in one pass. Digits and letters are kept apart ("3e" is two tokens); an apostrophe belongs to the word it
+/// touches.</summary>
 internal static class Tokenizer
 {
     /// <summary>Longer texts are read up to here, so that no input can cost more than a bounded amount of work.</summary>

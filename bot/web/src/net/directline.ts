@@ -10,6 +10,8 @@ export interface Events {
   connected(yes: boolean): void;
   /** The conversation cannot be continued: its token is too old or it is gone. */
   ended(): void;
+  /** Everything of the conversation was removed, as was asked. */
+  erased(): void;
 }
 
 export interface Options {
@@ -142,6 +144,7 @@ export class DirectLine {
     if (set.watermark) this.watermark = set.watermark;
     if (set.activities.some((a) => a.from?.role === 'bot')) this.soon = Math.min(this.soon, 2);
     if (set.activities.length > 0) this.events.activities(set.activities);
+    if (set.activities.length > 0 && set.watermark === undefined) this.events.erased();
   }
 
   private keepTokenFresh(expiresIn: number): void {

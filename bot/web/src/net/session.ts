@@ -73,6 +73,7 @@ export class SessionStore {
   private write(data: Stored): void {
     this.data = data;
     if (this.memoryOnly) return;
+    if (!data.session && !data.unsent && Object.keys(data.drafts ?? {}).length === 0) return this.clear();
     try {
       sessionStorage.setItem(this.key, JSON.stringify(data));
     } catch {

@@ -32,6 +32,7 @@ export const nl = {
   leegMeer: 'Kies eerst een of meer antwoorden. Of typ uw antwoord.',
 
   uSchreef: 'U schreef:',
+  wijLezen: 'Ik lees in uw verhaal:',
   kloptDat: 'Klopt dat?',
   jaKlopt: 'Ja, dat klopt',
   neeAnders: 'Nee, anders',
@@ -50,6 +51,10 @@ export const nl = {
 
   wegen: 'Dit kunt u doen',
   uiterlijk: (dag: string) => `Doe dit uiterlijk op ${dag}.`,
+  voorbij: (dag: string) => `De laatste dag was ${dag}.`,
+  meerWegen: (n: number) => (n === 1 ? 'Nog 1 mogelijkheid' : `Nog ${n} mogelijkheden`),
+  kenmerk: 'Uw kenmerk',
+  kenmerkUitleg: 'Dit nummer staat ook op uw papieren. Noem het als u belt of schrijft.',
   documenten: 'Uw documenten',
   download: (titel: string, soort: string) => (soort ? `Download: ${titel} (${soort})` : `Download: ${titel}`),
   downloadBezig: 'Het document wordt opgehaald.',

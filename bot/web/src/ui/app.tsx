@@ -53,7 +53,7 @@ export function App(props: Props) {
   const banner = useBanner(state, t, announce);
   const wide = useWide(props.host, WIDE);
   const narrow = !useWide(props.host, NARROW);
-  const over = state.ended || view.closed;
+  const over = state.ended || state.erased;
   const checking = view.question?.soort === 'controle' || over;
   useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
   usePage(modus === 'pagina', view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
@@ -64,15 +64,15 @@ export function App(props: Props) {
         <Banner text={banner} />
         <div class="lijf">
           <div class="midden">
-            {!view.closed && <Transcript turns={view.turns} />}
+            {!state.erased && <Transcript turns={view.turns} />}
             <article class="nu" ref={card} aria-label={t.titel}>
               <ServerTrouble state={state} />
-              {!view.closed && <Notices notices={view.notices} id={noticesId} />}
+              {!state.erased && <Notices notices={view.notices} id={noticesId} />}
               {!state.started && !state.ended && <Loading />}
               {!over && view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />}
               {!over && view.outcome && !view.question && <Outcome uitkomst={view.outcome} heading={heading} />}
-              {view.closed && <Ended title={t.gewistTitel} text={t.gewist} state={state} heading={heading} />}
-              {state.ended && !view.closed && <Ended title={t.verlopenTitel} text={t.verlopen} state={state} heading={heading} onDownload={() => downloadOverview(state, t)} />}
+              {state.erased && <Ended title={t.gewistTitel} text={t.gewist} state={state} heading={heading} />}
+              {state.ended && !state.erased && <Ended title={t.verlopenTitel} text={t.verlopen} state={state} heading={heading} onDownload={() => downloadOverview(state, t)} />}
             </article>
           </div>
           {!checking && <SidePanel overzicht={state.overzicht} wide={wide} />}

@@ -15,7 +15,7 @@ export function Header({ view, id, onClose }: { view: View; id: string; onClose?
         <h2 id={id} class={modus === 'pagina' && !step ? 'vh' : ''}>{title}</h2>
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
-      {view.lastSaved && view.hasAnswers && !view.closed && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
       {onClose && <button type="button" class="knop knop-stil" onClick={onClose}>{t.sluiten}</button>}
       {stap && <Progress nr={stap.nr} van={stap.van} />}
     </header>

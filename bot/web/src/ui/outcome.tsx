@@ -1,28 +1,50 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { Teksten } from '../teksten';
 import type { Document, Route, Uitkomst } from '../wire';
 import { useChat } from './context';
+import { Disclosure } from './disclosure';
 import { saveAs } from './download';
 import { Lines } from './links';
+
+/** Ways that are shown at once; the rest is one press away. */
+const AT_ONCE = 3;
 
 /** The end of the conversation: what can be done, until when, and the documents for it. */
 export function Outcome({ uitkomst, heading }: { uitkomst: Uitkomst; heading: RefObject<HTMLHeadingElement | null> }) {
   const { t } = useChat();
   const id = useId();
+  const rest = uitkomst.routes.slice(AT_ONCE);
   return (
     <section class="uitkomst" aria-labelledby={`${id}k`}>
       <h3 id={`${id}k`} ref={heading} tabIndex={-1}>{uitkomst.titel}</h3>
       <Lines text={uitkomst.uitleg} />
+      {uitkomst.kenmerk && <Receipt kenmerk={uitkomst.kenmerk} />}
       {uitkomst.documenten.length > 0 && <Documents documents={uitkomst.documenten} />}
       {uitkomst.routes.length > 0 && (
         <>
           <h4>{t.wegen}</h4>
-          <ul class="wegen" role="list">{uitkomst.routes.map((r) => <RouteCard key={r.code} route={r} />)}</ul>
+          <Routes routes={uitkomst.routes.slice(0, AT_ONCE)} />
+          {rest.length > 0 && <Disclosure label={t.meerWegen(rest.length)}><Routes routes={rest} /></Disclosure>}
         </>
       )}
       <button type="button" class="knop" onClick={() => print()}>{t.print}</button>
     </section>
   );
+}
+
+function Receipt({ kenmerk }: { kenmerk: string }) {
+  const { t } = useChat();
+  return (
+    <div class="ontvangst">
+      <p>{t.kenmerk}: <strong class="kenmerk">{kenmerk}</strong></p>
+      <p class="uitleg">{t.kenmerkUitleg}</p>
+    </div>
+  );
+}
+
+function Routes({ routes }: { routes: readonly Route[] }) {
+  return <ul class="wegen" role="list">{routes.map((r) => <RouteCard key={r.code} route={r} />)}</ul>;
 }
 
 function RouteCard({ route }: { route: Route }) {
@@ -31,9 +53,15 @@ function RouteCard({ route }: { route: Route }) {
     <li class="weg">
       <h5>{route.naam}</h5>
       <Lines text={route.uitleg} />
-      {route.uiterlijk && <p class="uiterlijk">{t.uiterlijk(inWords(route.uiterlijk, t.taal))}</p>}
+      {route.uiterlijk && <p class="uiterlijk">{lastDay(route.uiterlijk, t)}</p>}
     </li>
   );
+}
+
+/** A day that has passed is told as such: being late is not always the end. */
+function lastDay(day: string, t: Teksten): string {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
+  return (day < today ? t.voorbij : t.uiterlijk)(inWords(day, t.taal));
 }
 
 /** "2027-01-03" becomes "zondag 3 januari 2027". */
@@ -42,6 +70,12 @@ function inWords(day: string, taal: string): string {
 }
 
 const KIND: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'text/plain': 'tekst', 'text/html': 'webpagina', 'application/json': 'json' };
+
+/** The kind of file in a word, unless the title says it already. */
+function kindOf(d: Document): string {
+  const kind = KIND[d.soort.split(';')[0]?.trim() ?? ''] ?? '';
+  return d.titel.toLowerCase().includes(kind) ? '' : kind;
+}
 
 /** The token travels in a header, never in an address; so each document is fetched and then handed to the browser. */
 function Documents({ documents }: { documents: readonly Document[] }) {
@@ -63,7 +97,7 @@ function Documents({ documents }: { documents: readonly Document[] }) {
       <ul class="documenten" role="list">
         {documents.map((d, i) => (
           <li key={d.naam}>
-            <button type="button" class={i === 0 ? 'knop knop-hoofd' : 'knop'} onClick={() => void download(d)}>{t.download(d.titel, KIND[d.soort] ?? '')}</button>
+            <button type="button" class={i === 0 ? 'knop knop-hoofd' : 'knop'} data-bestand={d.naam} onClick={() => void download(d)}>{t.download(d.titel, kindOf(d))}</button>
           </li>
         ))}
       </ul>

@@ -59,7 +59,7 @@ function Row({ row, name }: { row: OverzichtRegel; name: string }) {
   const { t, send } = useChat();
   const words = row.status === 'onbekend' ? t.onbekend : row.status === 'overgeslagen' ? t.overgeslagen : row.tekst;
   return (
-    <div class="rij" data-status={row.status}>
+    <div class="rij" data-status={row.status} data-vraag={row.vraag}>
       <dt>{row.titel}</dt>
       <dd dir="auto">{words}</dd>
       <dd>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { accept, type Optie, type Vraag } from '../wire';
+import { accept, type GetoondAntwoord, type Optie, type Vraag } from '../wire';
 import type { State } from '../conversation';
 import type { View } from '../view';
 import { Choice, Escapes, MultipleChoice } from './choices';
@@ -42,7 +42,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
   };
   const proposed = vraag.voorstel && !other ? vraag.voorstel : null;
   return (
-    <section class="vraag" data-active-question aria-labelledby={`${id}q`} data-bezig={state.pending !== null}>
+    <section class="vraag" data-active-question data-vraag={vraag.vraag} aria-labelledby={`${id}q`} data-bezig={state.pending !== null}>
       {(view.hasAnswers || vraag.huidig) && <WayBack vraag={vraag} />}
       <h3 ref={heading} tabIndex={-1} aria-describedby={`${noticesId} ${described}`.trim()}>
         <span class="vh">{t.stapKort(vraag.stap.nr, vraag.stap.van)} </span><span id={`${id}q`}>{vraag.titel}</span>
@@ -51,7 +51,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
       {vraag.waarom && <Disclosure key={view.questionId} label={t.waarom}><Lines text={vraag.waarom} /></Disclosure>}
       {vraag.soort === 'controle' && <FullOverview overzicht={state.overzicht} />}
       {error && <p class="fout" id={`${id}f`}><strong>{t.fout}: </strong>{error}</p>}
-      {proposed ? <Proposal text={proposed.tekst} onOther={() => { setOther(true); setText(proposed.tekst); heading.current?.focus(); }} /> : (
+      {proposed ? <Proposal vraag={vraag} voorstel={proposed} onOther={() => { setOther(true); if (!choice) setText(proposed.tekst); heading.current?.focus(); }} /> : (
         <div class="antwoorden">
           {many && <MultipleChoice key={view.questionId} vraag={vraag} labelledBy={`${id}q`} describedBy={described} onEmpty={refuse} />}
           {choice && !many && <Choice key={view.questionId} vraag={vraag} options={options} labelledBy={`${id}q`} describedBy={described} />}
@@ -77,15 +77,15 @@ function WayBack({ vraag }: { vraag: Vraag }) {
     : <button type="button" class="knop-terug" onClick={() => send({ soort: 'opdracht', naam: 'terug' })}><span aria-hidden="true">‹ </span>{t.terug}</button>;
 }
 
-/** An answer found in the resident's own words, to be confirmed. */
-function Proposal({ text, onOther }: { text: string; onOther(): void }) {
+/** An answer found in the resident's own words, to be confirmed. Only what was written is quoted; an option is our reading of it. */
+function Proposal({ vraag, voorstel, onOther }: { vraag: Vraag; voorstel: GetoondAntwoord; onOther(): void }) {
   const { t, send } = useChat();
   const id = useId();
   return (
     <div class="voorstel" role="group" aria-labelledby={id}>
-      <p id={id}>{t.uSchreef} <q dir="auto">{text}</q>. {t.kloptDat}</p>
+      <p id={id}>{vraag.opties?.length ? t.wijLezen : t.uSchreef} <q dir="auto">{voorstel.tekst}</q>. {t.kloptDat}</p>
       <div class="keuzes">
-        <button type="button" class="knop-keuze" onClick={() => send(accept())}>{t.jaKlopt}</button>
+        <button type="button" class="knop-keuze" onClick={() => send(accept(vraag.vraag, voorstel))}>{t.jaKlopt}</button>
         <button type="button" class="knop-keuze" onClick={onOther}>{t.neeAnders}</button>
       </div>
     </div>

@@ -1,0 +1,125 @@
+using KlachtHulp.Bot.Channels.Activities;
+using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Channels.Web;
+using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Recht;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace KlachtHulp.Bot.Channels.Pagina;
+
+/// <summary>The conversation as pages and forms. Every form is answered by sending the browser to the page again, so that reloading and going back are safe.</summary>
+public sealed class PaginaEndpoints(
+    GesprekCookie cookie, IAntiforgery antiforgery, StapHtml step, PaginaHtml frame, DirectLineWriters writers, DirectLineSettings settings, CreationLimiter limiter,
+    TurnRunner runner, Conversations conversations, TimeProvider clock)
+{
+    private const string Kanaal = "web";
+    private const string Home = "/klacht/stap";
+
+    public async Task<IResult> ShowAsync(HttpContext http)
+    {
+        if (cookie.Read(http.Request) is { } id && await PageAsync(http, id) is { } page)
+        {
+            cookie.Write(http, id);
+            return page;
+        }
+
+        var gemeente = http.Request.Query["gemeente"].ToString();
+        return Answer(http, frame.Start(Token(http), NewTokenRules.IsGemeente(gemeente) ? gemeente : "", expired: GesprekCookie.IsThere(http.Request)));
+    }
+
+    public async Task<IResult> BeginAsync(HttpContext http)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Answer(http, frame.Outdated(""), StatusCodes.Status400BadRequest);
+        }
+
+        if (!limiter.TryPass(http))
+        {
+            return Answer(http, frame.Failed(""), StatusCodes.Status429TooManyRequests);
+        }
+
+        var gemeente = (await http.Request.ReadFormAsync(http.RequestAborted))["gemeente"].ToString();
+        var id = TokenOffice.NewId();
+        var place = gemeente.Length > 0 && NewTokenRules.IsGemeente(gemeente) ? gemeente : settings.Gemeente;
+        await runner.RunAsync(new TurnRequest(id, place, Kanaal, new Incoming.Joined(), writers.For(http.Request, id, echo: null)), http.RequestAborted);
+        cookie.Write(http, id);
+        return See(http, Home);
+    }
+
+    public async Task<IResult> TakeAsync(HttpContext http)
+    {
+        var form = AntwoordFormulier.Read(await http.Request.ReadFormAsync(http.RequestAborted));
+        if (!await antiforgery.IsRequestValidAsync(http) || cookie.Read(http.Request) is not { } id || await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted) is not { } tail)
+        {
+            return Answer(http, frame.Outdated(form.Tekst), StatusCodes.Status400BadRequest);
+        }
+
+        var activities = form.Activities(PaginaView.Of(tail));
+        for (var index = 0; index < activities.Count; index++)
+        {
+            if (await SayAsync(http, id, activities[index], form.Key(index)) is TurnResult.Erased)
+            {
+                cookie.Delete(http);
+                return See(http, "/klacht/gewist");
+            }
+        }
+
+        cookie.Write(http, id);
+        return form is { OnlyAsks: true, Tekst.Length: > 0 } && await PageAsync(http, id, form.Tekst) is { } page ? page : See(http, Home);
+    }
+
+    public async Task<IResult> DocumentAsync(HttpContext http, string naam)
+    {
+        if (cookie.Read(http.Request) is not { } id || await conversations.DocumentAsync(id, Kanaal, naam, http.RequestAborted) is not { } file)
+        {
+            return See(http, Home);
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.File(file.Inhoud(), file.Soort, file.Naam);
+    }
+
+    public IResult Erased(HttpContext http) => Answer(http, frame.Erased());
+
+    /// <summary>When something fails: a page in plain words, with what was typed.</summary>
+    public IResult Failed(HttpContext http)
+    {
+        var typed = http.Request.HasFormContentType && http.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form is { } form ? form["tekst"].ToString() : "";
+        return Answer(http, frame.Failed(typed), StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <returns>null when there is no such conversation any more.</returns>
+    private async Task<IResult?> PageAsync(HttpContext http, string id, string typed = "")
+    {
+        var overview = await conversations.OverviewAsync(id, Kanaal, http.RequestAborted);
+        var tail = await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted);
+        return overview is null || tail is null ? null
+            : Answer(http, step.Render(PaginaView.Of(tail), overview, Token(http), Amsterdam.Day(clock.GetUtcNow()), typed));
+    }
+
+    private Task<TurnResult> SayAsync(HttpContext http, string id, Activity said, string key)
+    {
+        var claims = new TokenClaims(TokenPurpose.Conversation, id, "", "", Kanaal, "", "", default);
+        var echo = DirectLineWriters.Echo(said with { From = new ChannelAccount { Id = "bewoner" } }, claims, attachments: null);
+        var incoming = ActivityReader.Read(echo) ?? throw new System.Diagnostics.UnreachableException();
+        return runner.RunAsync(new TurnRequest(id, "", Kanaal, incoming, writers.For(http.Request, id, writers.Kept(echo))) { DedupeKey = key }, http.RequestAborted);
+    }
+
+    private string Token(HttpContext http) => antiforgery.GetAndStoreTokens(http).RequestToken ?? throw new System.Diagnostics.UnreachableException();
+
+    private static IResult See(HttpContext http, string address)
+    {
+        http.Response.Headers.Location = address;
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static IResult Answer(HttpContext http, string page, int status = StatusCodes.Status200OK)
+    {
+        WebClient.Guard(http.Response.Headers);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Text(page, "text/html; charset=utf-8", statusCode: status);
+    }
+}

@@ -1,0 +1,81 @@
+namespace KlachtHulp.Bot.Channels.Pagina;
+
+/// <summary>The frame around every page, and the pages that hold only a message.</summary>
+/// <param name="words">What the pages say themselves.</param>
+public sealed class PaginaHtml(PaginaWoorden words)
+{
+    public PaginaWoorden Words => words;
+
+    /// <param name="title">What this page is about, for the title of the window.</param>
+    /// <param name="wrong">Whether an error stands on the page; then the title begins with that.</param>
+    public string Page(string title, Html content, bool wrong = false) => Html.Of(
+        $"""
+        <!doctype html>
+        <html lang="nl">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{(wrong ? words.FoutInTitel : "")}{title} - {words.Titel}</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="/app/pagina.css">
+        </head>
+        <body>
+        <a class="spring" href="#inhoud">{words.NaarVraag}</a>
+        <header class="pagina-kop"><p class="merk">{words.Merk}</p><p class="pagina-titel">{words.Titel}</p></header>
+        <main id="inhoud" class="blad">
+        {content}
+        </main>
+        </body>
+        </html>
+
+        """).ToString();
+
+    /// <summary>A form with everything the server needs beside the answer.</summary>
+    public static Html Form(string action, string antiforgery, IReadOnlyDictionary<string, string> hidden, Html content) => Html.Of(
+        $"""
+        <form method="post" action="{action}" autocomplete="off" novalidate>
+        <input type="hidden" name="__RequestVerificationToken" value="{antiforgery}">
+        {Html.Join(hidden.Select(static pair => Html.Of($"<input type=\"hidden\" name=\"{pair.Key}\" value=\"{pair.Value}\">")))}
+        {content}
+        </form>
+        """);
+
+    /// <summary>Text of several lines as paragraphs.</summary>
+    public static Html Lines(string? text)
+        => Html.Join((text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => Html.Of($"<p>{line}</p>")));
+
+    public string Start(string antiforgery, string gemeente, bool expired) => Page(expired ? words.VerlopenTitel : words.Titel, Html.Of(
+        $"""
+        <h1>{(expired ? words.VerlopenTitel : words.Titel)}</h1>
+        {(expired ? Lines(words.Verlopen) : Html.Empty)}
+        {Lines(words.Begin)}
+        {Form("/klacht/begin", antiforgery, new Dictionary<string, string> { ["gemeente"] = gemeente }, Html.Of($"<button class=\"hoofd\">{words.BeginKnop}</button>"))}
+        """));
+
+    /// <summary>A form that cannot be taken any more; what was typed in it is shown, so that it is not lost.</summary>
+    public string Outdated(string typed) => Page(words.StoringTitel, Html.Of(
+        $"""
+        <h1>{words.StoringTitel}</h1>
+        <p>{words.FormulierOud}</p>
+        {Typed(typed)}
+        <p><a href="/klacht/stap">{words.Verder}</a></p>
+        """));
+
+    public string Failed(string typed) => Page(words.StoringTitel, Html.Of(
+        $"""
+        <h1>{words.StoringTitel}</h1>
+        <p>{words.Storing}</p>
+        {Typed(typed)}
+        <p><a href="/klacht/stap">{words.Verder}</a></p>
+        """));
+
+    public string Erased() => Page(words.GewistTitel, Html.Of(
+        $"""
+        <h1>{words.GewistTitel}</h1>
+        <p>{words.Gewist}</p>
+        <p><a href="/klacht/stap">{words.BeginKnop}</a></p>
+        """));
+
+    private Html Typed(string typed) => typed.Length == 0 ? Html.Empty : Html.Of($"<p>{words.UwTekst}</p><pre dir=\"auto\">{typed}</pre>");
+}

@@ -1,0 +1,124 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace KlachtHulp.Bot.Channels.Pagina;
+
+/// <summary>What the pages without JavaScript say themselves, from seeds/kanaal/pagina.yaml.</summary>
+public sealed record PaginaWoorden
+{
+    public required string Merk { get; init; }
+
+    public required string Titel { get; init; }
+
+    public required string NaarVraag { get; init; }
+
+    public required string Begin { get; init; }
+
+    public required string BeginKnop { get; init; }
+
+    /// <summary>Holds {nr}, {van} and {titel}.</summary>
+    public required string Stap { get; init; }
+
+    public required string FoutInTitel { get; init; }
+
+    public required string FoutKop { get; init; }
+
+    public required string LetOp { get; init; }
+
+    public required string HulpNu { get; init; }
+
+    public required string Waarom { get; init; }
+
+    public required string UwAntwoord { get; init; }
+
+    public required string OfTyp { get; init; }
+
+    public required string Meer { get; init; }
+
+    public required string Verstuur { get; init; }
+
+    public required string WeetNiet { get; init; }
+
+    public required string SlaOver { get; init; }
+
+    public required string Terug { get; init; }
+
+    public required string Annuleer { get; init; }
+
+    public required string Ongedaan { get; init; }
+
+    public required string Mens { get; init; }
+
+    public required string Help { get; init; }
+
+    public required string Wis { get; init; }
+
+    public required string HulpNodig { get; init; }
+
+    public required string Beslist { get; init; }
+
+    /// <summary>Before the resident's own words.</summary>
+    public required string USchreef { get; init; }
+
+    /// <summary>Before an option that was read in the story.</summary>
+    public required string WijLezen { get; init; }
+
+    public required string KloptDat { get; init; }
+
+    public required string JaKlopt { get; init; }
+
+    public required string AndersDan { get; init; }
+
+    public required string Overzicht { get; init; }
+
+    public required string Wijzig { get; init; }
+
+    public required string Wegen { get; init; }
+
+    public required string MeerWegen { get; init; }
+
+    /// <summary>Holds {dag}.</summary>
+    public required string Uiterlijk { get; init; }
+
+    /// <summary>The last day when it has passed; holds {dag}.</summary>
+    public required string Voorbij { get; init; }
+
+    public required string Kenmerk { get; init; }
+
+    public required string KenmerkUitleg { get; init; }
+
+    public required string Documenten { get; init; }
+
+    public required string VerlopenTitel { get; init; }
+
+    public required string Verlopen { get; init; }
+
+    public required string FormulierOud { get; init; }
+
+    public required string UwTekst { get; init; }
+
+    public required string GewistTitel { get; init; }
+
+    public required string Gewist { get; init; }
+
+    public required string StoringTitel { get; init; }
+
+    public required string Storing { get; init; }
+
+    public required string Verder { get; init; }
+
+    /// <exception cref="InvalidOperationException">A sentence is missing or unknown.</exception>
+    public static PaginaWoorden Read(string path)
+    {
+        var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking()
+            .WithEnforceRequiredMembers().Build();
+        try
+        {
+            return deserializer.Deserialize<PaginaWoorden>(File.ReadAllText(path));
+        }
+        catch (YamlDotNet.Core.YamlException problem)
+        {
+            throw new InvalidOperationException($"{Path.GetFileName(path)}, line {problem.Start.Line}: {problem.Message}", problem);
+        }
+    }
+}

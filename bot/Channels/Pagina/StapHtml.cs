@@ -1,0 +1,163 @@
+using System.Globalization;
+using KlachtHulp.Bot.Channels.Activities;
+using KlachtHulp.Bot.Turns;
+
+namespace KlachtHulp.Bot.Channels.Pagina;
+
+/// <summary>One question with everything needed to answer it, as plain forms.</summary>
+public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
+{
+    private const string Action = "/klacht/stap";
+
+    private PaginaWoorden Words => frame.Words;
+
+    /// <param name="today">Day in Amsterdam.</param>
+    /// <param name="typed">Words that stood in the field when only help was asked for.</param>
+    public string Render(PaginaView view, Overzicht overview, string antiforgery, DateOnly today, string typed = "")
+    {
+        var content = view.Question is { } question ? Question(view, question, overview, antiforgery, typed) : outcome.Render(view, today);
+        var title = view.Question?.Stap is { } stap ? Step(stap.Nr, stap.Van, stap.Titel) : view.Outcome?.Titel ?? Words.Titel;
+        var checking = view.Question?.Soort is "controle";
+        return frame.Page(title, Html.Of(
+            $"""
+            {content}
+            {(checking ? Html.Empty : Summary(overview, antiforgery, view, view.Question is null ? "" : "overzicht"))}
+            {Help(view, antiforgery, overview.Antwoorden.Count > 0)}
+            """), view.Error.Length > 0);
+    }
+
+    private Html Question(PaginaView view, PromptData question, Overzicht overview, string antiforgery, string typed) => Html.Of(
+        $"""
+        {Back(view, question, overview, antiforgery)}
+        <p class="stap">{(question.Stap is { } stap ? Step(stap.Nr, stap.Van, stap.Titel) : "")}</p>
+        {ErrorSummary(view.Error)}
+        {Html.Join(view.Notices.Select(Notice))}
+        {PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of(
+            $"""
+            {Answers(view, question, overview, antiforgery, typed.Length > 0 ? typed : view.Typed)}
+            <div class="knoppen uitwegen">{Escapes(question)}</div>
+            <p class="hulp-kop">{Words.HulpNodig}</p>
+            <div class="knoppen"><button name="doe" value="mens">{Words.Mens}</button> <button name="doe" value="help">{Words.Help}</button></div>
+            """))}
+        """);
+
+    /// <summary>The first button of the form is the one that Enter presses, so it must be the one that sends the answer.</summary>
+    private Html Answers(PaginaView view, PromptData question, Overzicht overview, string antiforgery, string typed)
+    {
+        var options = question.Opties ?? [];
+        var heading = Html.Of($"<h1 id=\"vraag\">{question.Titel}</h1>");
+        var before = Html.Of(
+            $"""
+            <div id="uitleg" class="uitleg">{PaginaHtml.Lines(question.Hulp)}</div>
+            {(string.IsNullOrEmpty(question.Waarom) ? Html.Empty : Html.Of($"<details><summary>{Words.Waarom}</summary>{PaginaHtml.Lines(question.Waarom)}</details>"))}
+            {(question.Soort == "controle" ? Summary(overview, antiforgery: "", view, "") : Html.Empty)}
+            {FieldError(view.Error)}
+            """);
+        if (question.Voorstel is { } offer && view.Error.Length == 0)
+        {
+            return Html.Of(
+                $"""
+                {heading}{before}
+                <p class="voorstel">{(options.Count > 0 ? Words.WijLezen : Words.USchreef)} <q dir="auto">{offer.Tekst}</q>. {Words.KloptDat}</p>
+                <button class="hoofd" name="keuze" value="{offer.Antwoord}">{Words.JaKlopt}</button>
+                <p>{Words.AndersDan}</p>
+                {Fields(question, options, typed, view.Error)}
+                <button name="doe" value="antwoord">{Words.Verstuur}</button>
+                """);
+        }
+
+        return options.Count == 1
+            ? Html.Of($"{heading}{before}<button class=\"hoofd\" name=\"keuze\" value=\"{options[0].Id}\">{options[0].Titel}</button>{Fields(question, [], typed, view.Error)}<button name=\"doe\" value=\"antwoord\">{Words.Verstuur}</button>")
+            : Html.Of($"{heading}{before}{Fields(question, options, typed, view.Error)}<button class=\"hoofd\" name=\"doe\" value=\"antwoord\">{Words.Verstuur}</button>");
+    }
+
+    private Html Fields(PromptData question, IReadOnlyList<Dialogs.Prompts.Optie> options, string typed, string error)
+    {
+        var several = question.Soort == "meerkeuze";
+        var now = question.Huidig?.Antwoord.Split(',') ?? [];
+        var list = options.Count == 0 ? Html.Empty : Html.Of(
+            $"""
+            <fieldset aria-describedby="uitleg"><legend>{(several ? Words.Meer : question.Titel)}</legend>
+            {Html.Join(options.Select(option => Html.Of(
+                $"""<label class="keus"><input type="{(several ? "checkbox" : "radio")}" name="keuze" value="{option.Id}"{(now.Contains(option.Id) ? Html.Of($" checked") : Html.Empty)}> {option.Titel}</label>""")))}
+            </fieldset>
+            """);
+        var words = typed.Length > 0 ? typed : options.Count > 0 || question.Soort == "controle" ? "" : question.Huidig?.Tekst ?? "";
+        var described = Html.Of($" aria-describedby=\"uitleg{(error.Length > 0 ? " fout" : "")}\"{(error.Length > 0 ? Html.Of($" aria-invalid=\"true\"") : Html.Empty)}");
+        var label = options.Count > 0 || question.Opties?.Count > 0 ? Words.OfTyp : Words.UwAntwoord;
+        var field = question.Soort == "langeTekst"
+            ? Html.Of($"<textarea id=\"antwoord\" name=\"tekst\" rows=\"8\" dir=\"auto\"{described}>\n{words}</textarea>")
+            : Html.Of($"<input id=\"antwoord\" name=\"tekst\" type=\"text\" value=\"{words}\" dir=\"auto\"{described}>");
+        return Html.Of($"{list}<label class=\"veldnaam\" for=\"antwoord\">{label}</label>{field}");
+    }
+
+    private Html Escapes(PromptData question)
+    {
+        if (question.Soort == "controle" || question is { Verplicht: true, MagOnbekend: not true })
+        {
+            return Html.Empty;
+        }
+
+        var unknown = question.MagOnbekend == true ? Html.Of($"<button name=\"doe\" value=\"weetniet\">{Words.WeetNiet}</button> ") : Html.Empty;
+        return question.Verplicht == true ? unknown : Html.Of($"{unknown}<button name=\"doe\" value=\"overslaan\">{Words.SlaOver}</button>");
+    }
+
+    private Html Back(PaginaView view, PromptData question, Overzicht overview, string antiforgery)
+    {
+        if (overview.Antwoorden.Count == 0 && question.Huidig is null)
+        {
+            return Html.Empty;
+        }
+
+        var (name, title) = question.Huidig is null ? ("terug", Words.Terug) : ("annuleer", Words.Annuleer);
+        return PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of($"<button class=\"tekstknop\" name=\"doe\" value=\"{name}\">{title}</button>"));
+    }
+
+    /// <summary>Every answer with a button to change it; inside a form already when there is no token of its own.</summary>
+    private Html Summary(Overzicht overview, string antiforgery, PaginaView view, string fold)
+    {
+        var rows = overview.Antwoorden.Where(static row => row.Status != "ongebruikt").ToList();
+        if (rows.Count == 0)
+        {
+            return Html.Empty;
+        }
+
+        var names = rows.Select((row, index) => rows.Take(index).Count(other => other.Titel == row.Titel) is var before and > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{row.Titel} ({before + 1})") : row.Titel).ToList();
+        var list = Html.Of($"<dl class=\"antwoorden\">{Html.Join(rows.Select((row, index) => Row(row, names[index])))}</dl>");
+        var content = fold.Length > 0 ? Html.Of($"<details class=\"{fold}\"><summary>{Words.Overzicht} ({rows.Count})</summary>{list}</details>") : list;
+        return antiforgery.Length > 0 ? PaginaHtml.Form(Action, antiforgery, Hidden(view), content) : content;
+    }
+
+    private Html Row(OverzichtRij row, string name) => Html.Of(
+        $"""<div><dt>{row.Titel}</dt><dd dir="auto">{row.Tekst}</dd><dd><button class="tekstknop" name="wijzig" value="{row.Vraag}">{Words.Wijzig} <span class="vh">{name}</span></button></dd></div>""");
+
+    private Html Help(PaginaView view, string antiforgery, bool answered)
+    {
+        var undo = answered ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
+        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>"))}<p>{Words.Beslist}</p></footer>");
+    }
+
+    private Html Notice(PromptSay say)
+    {
+        var head = say.Toon switch
+        {
+            "waarschuwing" => Words.LetOp,
+            "crisis" => Words.HulpNu,
+            _ => "",
+        };
+        return Html.Of($"<div class=\"bericht {say.Toon}\">{(head.Length > 0 ? Html.Of($"<p><strong>{head}</strong></p>") : Html.Empty)}{PaginaHtml.Lines(say.Text)}</div>");
+    }
+
+    private Html ErrorSummary(string error) => error.Length == 0 ? Html.Empty : Html.Of(
+        $"<div class=\"fouten\" role=\"alert\"><h2>{Words.FoutKop}</h2><ul><li><a href=\"#antwoord\">{error}</a></li></ul></div>");
+
+    private static Html FieldError(string error) => error.Length == 0 ? Html.Empty : Html.Of($"<p id=\"fout\" class=\"fout\">{error}</p>");
+
+    private string Step(int nr, int van, string titel) => Words.Stap
+        .Replace("{nr}", nr.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{van}", van.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{titel}", titel, StringComparison.Ordinal);
+
+    private static Dictionary<string, string> Hidden(PaginaView view) => new() { ["vraag"] = view.Question?.Vraag ?? "", ["beurt"] = view.Turn };
+}

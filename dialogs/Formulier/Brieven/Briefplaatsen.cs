@@ -1,0 +1,75 @@
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Kinds;
+using KlachtHulp.Dialogs.Recht;
+using KlachtHulp.Dialogs.Topics;
+
+namespace KlachtHulp.Dialogs.Formulier.Brieven;
+
+/// <summary>The values of the places in a letter, from the answers that were given anyway: no letter asks a question of its own.</summary>
+public static class Briefplaatsen
+{
+    /// <summary>Every place a letter may use.</summary>
+    public static IReadOnlyList<string> Namen { get; } =
+    [
+        "naam", "adres", "email", "telefoon", "kenmerk", "gemeente", "organisatie", "betrokkene", "verhaal", "gebeurtenis_datum", "belofte", "belofte_datum",
+        "klacht_datum", "klacht_uiterlijk", "besluit_datum", "aanvraag_datum", "avg_datum", "avg_uiterlijk", "avg_over", "schade", "gevolg", "reactie_datum",
+        "bezwaar_laat",
+    ];
+
+    /// <param name="reactieWeken">Weeks within which an answer is asked; 0 for none.</param>
+    public static IReadOnlyDictionary<string, string> Van(Bron bron, Eindstand stand, Regels regels, int reactieWeken)
+    {
+        var answers = bron.Position.Answers;
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        Put(places, "naam", answers.Text(GegevensDialog.Naam));
+        Put(places, "adres", answers.Text(GegevensDialog.Adres));
+        Put(places, "email", answers.Text(GegevensDialog.Email));
+        Put(places, "telefoon", answers.Text(GegevensDialog.Telefoon));
+        Put(places, "kenmerk", answers.Text(GegevensDialog.Kenmerk));
+        Put(places, "gemeente", bron.Show(answers, VerhaalDialog.Gemeente) ?? answers.Text(VerhaalDialog.Plaats));
+        Put(places, "organisatie", answers.Text(VerhaalDialog.Organisatie));
+        Put(places, "betrokkene", answers.Text(VerhaalDialog.Betrokkene));
+        Put(places, "verhaal", answers.Text(VerhaalDialog.Verhaal));
+        Put(places, "schade", answers.TryGet(WensenDialog.Schade, out var schade) ? BedragKind.InWoorden(schade) : null);
+        Put(places, "reactie_datum", reactieWeken > 0 ? DagInWoorden.Van(bron.Today.AddDays(7 * reactieWeken)) : null);
+        Days(places, answers, stand, regels, bron.Today);
+        Rounds(places, answers, stand, bron);
+        return places;
+    }
+
+    private static void Days(Dictionary<string, string> places, Answers answers, Eindstand stand, Regels regels, DateOnly today)
+    {
+        Put(places, "klacht_datum", When(answers, InterneBehandelingDialog.Datum));
+        Put(places, "besluit_datum", When(answers, BesluitDialog.Datum));
+        Put(places, "gebeurtenis_datum", stand.Feiten.GedragingOp is { IsDag: true } dag ? DagInWoorden.Van(dag.Tot) : null);
+        Put(places, "klacht_uiterlijk", regels.BehandelingVan(answers, today) is { } term && term.StandOp(today) == Stand.Voorbij ? DagInWoorden.Van(term.Uiterlijk) : null);
+        Put(places, "bezwaar_laat", regels.Bezwaar(answers) is { } bezwaar && bezwaar.StandOp(today) == Stand.Voorbij ? DagInWoorden.Van(bezwaar.Uiterlijk) : null);
+    }
+
+    private static void Rounds(Dictionary<string, string> places, Answers answers, Eindstand stand, Bron bron)
+    {
+        var rounds = answers.Rounds(KlachtDialog.Klacht).ToList();
+        Put(places, "belofte", First(rounds, static round => round.Text(ToezeggingDialog.Inhoud)));
+        Put(places, "belofte_datum", First(rounds, static round => When(round, ToezeggingDialog.Wanneer)));
+        Put(places, "gevolg", First(rounds, static round => round.Text(KlachtDialog.Gevolg) ?? round.Text(ToezeggingDialog.Nadeel) ?? round.Text(PrivacyDialog.Gevolg)));
+        Put(places, "aanvraag_datum", First(rounds, static round => When(round, KlachtDialog.AanvraagDatum)));
+        Put(places, "avg_datum", First(rounds, static round => When(round, PrivacyDialog.VerzoekWanneer)));
+        Put(places, "avg_over", string.Join(", ", rounds.SelectMany(round => bron.ShowAll(round, PrivacyDialog.Gegevens)).Distinct(StringComparer.Ordinal)));
+        Put(places, "avg_uiterlijk", stand.Feiten.AvgVerzoekOp is { } asked && bron.Knowledge.Termijnen.Van(Termijncodes.Avg, asked) is var term && term.StandOp(bron.Today) == Stand.Voorbij
+            ? DagInWoorden.Van(term.Uiterlijk) : null);
+    }
+
+    private static string? First(IEnumerable<Answers> rounds, Func<Answers, string?> value) => rounds.Select(value).FirstOrDefault(static text => text is not null);
+
+    /// <summary>A moment as it stands in a sentence; null when it is not known.</summary>
+    private static string? When(Answers answers, Question<Wanneer> question)
+        => answers.TryGet(question, out var when) ? WanneerInWoorden.Van(when) : null;
+
+    private static void Put(Dictionary<string, string> places, string name, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            places[name] = value;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace KlachtHulp.Dialogs.Recognizers.Dates;
+
+/// <summary>Dates that borrow from the one beside them: "vorige week maandag en dinsdag", "3 en 5 mei".</summary>
+internal static class Company
+{
+    /// <summary>A bare weekday after another day and "en" or "of" is the first one after that day.</summary>
+    public static Extent? SameWeek(Scan scan, Hit? last, Extent? lastDays, Hit hit)
+    {
+        if (last is not { } before || lastDays is not { Precision: Precision.Day, Start: { } day } || hit.Next != hit.From + 1
+            || !scan.TryValue(hit.From, TimeWord.Weekday, out var weekday))
+        {
+            return null;
+        }
+
+        var link = scan.Is(hit.From - 1, "op") ? hit.From - 2 : hit.From - 1;
+        var joined = link == before.Next && (scan.Is(link, TimeWord.And) || scan.Is(link, TimeWord.Or));
+        var next = Calendar.AddDays(day, ((weekday - Calendar.Weekday(day) + 6) % 7) + 1);
+        return joined && next <= scan.Today ? Extent.Day(next) : null;
+    }
+
+    /// <summary>The day of "3 en" before "5 mei".</summary>
+    public static Extent? DayBefore(Scan scan, Hit hit, Extent days)
+    {
+        var link = hit.From - 1;
+        var number = scan.NumberAt(link - 1);
+        var single = days is { Precision: Precision.Day, Start: not null } && scan.NumberAt(hit.From) > 0 && scan.Is(hit.From + 1, TimeWord.Month);
+        if (!single || number < 1 || scan.DigitsAt(link - 1) > 2 || !(scan.Is(link, TimeWord.And) || scan.Is(link, TimeWord.Or)) || days.Start is not { } day)
+        {
+            return null;
+        }
+
+        return number < day.Day && Calendar.TryDay(day.Year, day.Month, number, out var earlier) ? Extent.Day(earlier) : null;
+    }
+}

@@ -1,0 +1,42 @@
+namespace KlachtHulp.Dialogs.Topics;
+
+/// <summary>Whether a text is written in great anger: swearing, shouting in capitals, many exclamation marks. It changes nothing but a kind word.</summary>
+internal static class Felheid
+{
+    private const int ManyMarks = 3;
+    private const int FewestCapitals = 20;
+
+    /// <param name="woorden">Words of great anger, in lower case.</param>
+    public static bool Is(string text, IReadOnlySet<string> woorden)
+        => text.Count(static letter => letter == '!') >= ManyMarks || Shouts(text) || Swears(text, woorden);
+
+    /// <summary>More capitals than small letters, in a text that is long enough to tell.</summary>
+    private static bool Shouts(string text)
+    {
+        var capitals = text.Count(char.IsUpper);
+        return capitals >= FewestCapitals && capitals > text.Count(char.IsLower);
+    }
+
+    private static bool Swears(string text, IReadOnlySet<string> woorden)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetter(text[i]))
+            {
+                start = start < 0 ? i : start;
+            }
+            else if (start >= 0)
+            {
+                if (woorden.Contains(text[start..i].ToLowerInvariant()))
+                {
+                    return true;
+                }
+
+                start = -1;
+            }
+        }
+
+        return false;
+    }
+}

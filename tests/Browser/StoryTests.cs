@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Content;
+using KlachtHulp.Tests.Journeys;
+using KlachtHulp.Tests.Recht;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace KlachtHulp.Tests.Browser;
+
+/// <summary>Residents tell their story in a browser, in their own words, from the first question to the documents.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class StoryTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData("S001", 1280, 900)]
+    [InlineData("S003", 1280, 900)]
+    [InlineData("S004", 390, 844)]
+    public async Task A_story_ends_in_the_form_that_belongs_to_it(string id, int width, int height)
+    {
+        var geval = GevallenReader.Read(Seeds.Folder, id);
+        await using var bot = new KestrelBot(geval.Peildatum);
+        await using var screen = await TellAsync(bot, geval.Gesprek, width, height);
+        await screen.ShotAsync($"{id}-{width}");
+
+        var form = JsonNode.Parse(await DownloadAsync(screen, ".json"))!;
+        var pdf = Encoding.Latin1.GetString(await DownloadAsync(screen, ".pdf"));
+        var letter = Encoding.UTF8.GetString(await DownloadAsync(screen, ".txt"));
+
+        Assert.Equal(geval.Verwacht.Formulier, geval.Verwacht.Formulier.Keys.ToDictionary(static path => path, path => FormPath.Value(form, path)));
+        Assert.Equal(geval.Verwacht.Uitkomst, form["soort"]!.GetValue<string>());
+        Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
+        Assert.Contains("/StructTreeRoot", pdf, StringComparison.Ordinal);
+        Assert.Contains("/Lang", pdf, StringComparison.Ordinal);
+        Assert.Contains(geval.Gesprek["gegevens.naam"][^1], letter, StringComparison.OrdinalIgnoreCase);
+        await Expect(screen.Chat.Locator(".kenmerk")).ToHaveTextAsync(form["kenmerk"]!.GetValue<string>());
+        Assert.Empty(screen.Errors);
+    }
+
+    [Fact]
+    public async Task A_complaint_that_was_sent_shows_its_reference_and_can_no_longer_be_changed()
+    {
+        var geval = GevallenReader.Read(Seeds.Folder, "S003");
+        var said = geval.Gesprek.ToDictionary();
+        (said["eerder.geklaagd"], said["klacht[1].nog_een"], said["versturen"]) = (["nee"], ["nee"], ["Ja, verstuur mijn klacht"]);
+        (said["wens.eerst_gesprek"], said["wens.horen"]) = (["nee"], ["ja"]);
+        await using var bot = new KestrelBot(geval.Peildatum);
+        await using var screen = await TellAsync(bot, said, 390, 844);
+
+        var form = JsonNode.Parse(await DownloadAsync(screen, ".json"))!;
+
+        await screen.ShotAsync("sent-390");
+        Assert.Equal("klacht", form["soort"]!.GetValue<string>());
+        Assert.Equal("Pijnacker-Nootdorp", FormPath.Value(form, "aan.gemeente"));
+        await Expect(screen.Chat.Locator(".kenmerk")).ToHaveTextAsync(form["kenmerk"]!.GetValue<string>());
+        await Expect(screen.Chat.Locator(".uitkomst")).ToContainTextAsync("Uw klacht is bewaard en gaat naar");
+        await screen.PressAsync("Maak ongedaan");
+        await Expect(screen.Chat.GetByText("U hebt uw klacht al verstuurd.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task At_most_three_ways_are_shown_at_once_each_with_its_last_day_in_words()
+    {
+        await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
+        var talk = await Talk.StartAsync(browser.Http, bot.Address);
+        await talk.GoToAsync("", new Dictionary<string, string>(Talk.Kort) { ["besluit"] = "ja", ["besluit.datum"] = "20-2-2026", ["besluit.anders"] = "ja", ["besluit.ook_klacht"] = "ja" });
+        var ways = talk.Current["uitkomst"]!["routes"]!.AsArray();
+        await using var screen = await Screen.NewAsync(browser, bot.Address, new());
+        await screen.Context.Clock.SetFixedTimeAsync(new DateTime(2026, 3, 2, 11, 0, 0, DateTimeKind.Utc));
+        await screen.GoOnAsync(talk);
+
+        await screen.SeesOutcomeAsync();
+
+        Assert.True(ways.Count > 3, $"{ways.Count} ways");
+        await Expect(screen.Chat.Locator(".weg:visible")).ToHaveCountAsync(3);
+        await Expect(screen.Chat.GetByText("Doe dit uiterlijk op vrijdag 3 april 2026.")).ToBeVisibleAsync();
+        await screen.Chat.Locator(".uitkomst .vouw > button").ClickAsync();
+        await Expect(screen.Chat.Locator(".weg:visible")).ToHaveCountAsync(ways.Count);
+    }
+
+    private async Task<Screen> TellAsync(KestrelBot bot, IReadOnlyDictionary<string, IReadOnlyList<string>> said, int width, int height)
+    {
+        var screen = await Screen.OpenAsync(browser, bot.Address, at: null, "/klacht", Screen.Size(width, height));
+        await Expect(screen.Question).ToBeVisibleAsync();
+        for (var turns = 0; await screen.Question.CountAsync() > 0; turns++)
+        {
+            var vraag = (await screen.Question.GetAttributeAsync("data-vraag"))!; // not null: every question has it
+            Assert.True(turns < 120 && said.ContainsKey(vraag), $"Nothing is said at '{vraag}'.");
+            await AnswerAsync(screen, said[vraag][^1]);
+            await Expect(screen.Chat.Locator($"[data-active-question]:not([data-vraag='{vraag}']), .uitkomst")).ToBeVisibleAsync();
+        }
+
+        return screen;
+    }
+
+    /// <summary>Presses what there is a button for, and types the rest.</summary>
+    private static async Task AnswerAsync(Screen screen, string words)
+    {
+        string[] buttons = words switch
+        {
+            "sla over" => ["Sla deze vraag over"],
+            "weet ik niet" => ["Dat weet ik niet"],
+            _ when words.StartsWith("ja", StringComparison.Ordinal) => ["Ja, dat klopt", "Ja"],
+            _ when words.StartsWith("nee", StringComparison.Ordinal) => ["Nee"],
+            _ => [words],
+        };
+        foreach (var button in buttons)
+        {
+            if (await screen.Question.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync() > 0)
+            {
+                await screen.PressAsync(button);
+                return;
+            }
+        }
+
+        if (await screen.Button("Nee, anders").CountAsync() > 0)
+        {
+            await screen.PressAsync("Nee, anders");
+        }
+
+        await screen.AnswerAsync(words);
+    }
+
+    private static async Task<byte[]> DownloadAsync(Screen screen, string extension)
+    {
+        var download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Chat.Locator($".documenten button[data-bestand$='{extension}']").ClickAsync());
+        Assert.Matches("^(brief-)?(klacht|verzoekschrift)-[0-9]{4}-[0-9]{2}-[0-9]{2}[.][a-z]+$", download.SuggestedFilename);
+        return await File.ReadAllBytesAsync((await download.PathAsync())!); // not null: the browser runs here
+    }
+}
