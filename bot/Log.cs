@@ -36,6 +36,12 @@ internal static partial class Log
     [LoggerMessage(303, LogLevel.Error, "Form {Reference} refused and parked: {Kind}. It is kept; look at the settings and start again")]
     public static partial void DeliveryParked(ILogger logger, string reference, string kind);
 
+    [LoggerMessage(401, LogLevel.Information, "{Count} conversations erased that nobody came back to")]
+    public static partial void Erased(ILogger logger, int count);
+
+    [LoggerMessage(402, LogLevel.Error, "Old conversations could not be erased: {Kind}")]
+    public static partial void ErasingFailed(ILogger logger, string kind);
+
     [LoggerMessage(304, LogLevel.Error, "The outbox cannot be read: {Kind}")]
     public static partial void OutboxUnavailable(ILogger logger, string kind);
 }

@@ -1,4 +1,5 @@
 using KlachtHulp.Bot;
+using KlachtHulp.Bot.Beheer;
 using KlachtHulp.Bot.Channels;
 using KlachtHulp.Bot.Channels.Kiosk;
 using KlachtHulp.Bot.Channels.Pagina;
@@ -6,6 +7,7 @@ using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
 using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Gesprek;
+using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Storage;
 
 if (args is [var verb, ..] && CommandLine.Knows(verb))
@@ -18,10 +20,13 @@ ServiceAddress.UseDefault(builder);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
-builder.Services.AddAfleveren(builder.Configuration);
+builder.Services.AddAfleveren(builder.Configuration).AddPrivacy(builder.Configuration).AddBeheer(builder.Configuration);
 builder.Services.AddPagina();
 var app = builder.Build();
+app.UseSecurityHeaders();
 app.MapKlachtHulp();
+app.MapBeheer();
+app.MapSecurityTxt();
 app.MapWebClient();
 app.MapPagina();
 app.MapKiosk();

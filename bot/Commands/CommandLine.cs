@@ -1,3 +1,4 @@
+using KlachtHulp.Bot.Beheer;
 using KlachtHulp.Bot.Content;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
@@ -5,10 +6,10 @@ using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Commands;
 
-/// <summary>What the program does besides serving: <c>talk</c>, <c>tree</c>, <c>check</c>, <c>recognize</c>.</summary>
+/// <summary>What the program does besides serving: <c>talk</c>, <c>tree</c>, <c>check</c>, <c>recognize</c>, <c>backup</c>, <c>move</c>.</summary>
 public static class CommandLine
 {
-    private static readonly string[] Verbs = ["talk", "tree", "check", "recognize", StoreProbe.Verb];
+    private static readonly string[] Verbs = ["talk", "tree", "check", "recognize", "backup", "move", StoreProbe.Verb];
 
     public static bool Knows(string verb) => Verbs.Contains(verb, StringComparer.Ordinal);
 
@@ -24,13 +25,16 @@ public static class CommandLine
                 ["talk", "--voorbeeld", var id] => Play(id, folder: null),
                 ["talk", "--voorbeeld", var id, "--naar", var folder] => Play(id, folder),
                 ["tree", .. var rest] => TreeCommand.Run(GesprekSetup.Load(GesprekSetup.SeedFolder), rest, Console.Out),
-                ["check"] => CheckCommand.Run(GesprekSetup.SeedFolder, Amsterdam.Day(TimeProvider.System.GetUtcNow()), Console.Out),
+                ["check"] => CheckCommand.Run(GesprekSetup.SeedFolder, Amsterdam.Day(TimeProvider.System.GetUtcNow()), Console.Out)
+                    + await new StoreCommands(StoreCommands.Settings(), Console.Out).CheckAsync(CancellationToken.None),
+                ["backup", var path] => await new StoreCommands(StoreCommands.Settings(), Console.Out).BackupAsync(path, CancellationToken.None),
+                ["move", var target] => await new StoreCommands(StoreCommands.Settings(), Console.Out).MoveAsync(target, CancellationToken.None),
                 ["recognize", ..] => RecognizeCommand.Run(GesprekSetup.SeedFolder),
                 [StoreProbe.Verb, var path] => await Probe(path),
                 _ => Usage(),
             };
         }
-        catch (InvalidDataException unsound)
+        catch (Exception unsound) when (unsound is InvalidDataException or StorageSetupException or IOException)
         {
             await Console.Error.WriteLineAsync(unsound.Message);
             return 1;
@@ -65,7 +69,7 @@ public static class CommandLine
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize");
+        Console.Error.WriteLine("Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize | backup BESTAND | move INSTELLINGEN.json");
         return 2;
     }
 }

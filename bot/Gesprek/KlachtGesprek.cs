@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KlachtHulp.Bot.Beheer;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
@@ -16,16 +17,24 @@ using Moment = KlachtHulp.Dialogs.Turns.Moment;
 namespace KlachtHulp.Bot.Gesprek;
 
 /// <summary>The conversation as the shell sees it: bytes and a message in, bytes and prompts out.</summary>
-public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents) : IDialog
+public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents, Metingen? metingen = null) : IDialog
 {
     public DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context)
     {
         var moment = MomentOf(context);
         var log = LogCodec.Read(body);
         var turn = klachthulp.Engine.Step(log, Hear(incoming), moment);
+        metingen?.Tel(log.Length, incoming is Incoming.Joined, turn, context.Kanaal);
         var changed = turn.Log.Length != log.Length;
+        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed);
+    }
+
+    private IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment, DialogContext context)
+    {
         IReadOnlyList<Prompt> prompts = [.. klachthulp.Prompter.Prompts(turn, moment).Select(prompt => Referred(prompt, context.Gesprek))];
-        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, prompts, Effects(log, turn, context), turn.Erase, changed);
+        return Ontvangst.Verstuurd(turn.Memory) is { } sent && Form(turn.Memory, moment, context.Gesprek) is { } form
+            ? [.. prompts.Select(prompt => Ontvangst.Bevestig(prompt, form, sent, klachthulp.Catalogue.In(turn.Memory.Language)))]
+            : prompts;
     }
 
     public string Keep(string text) => BsnGuard.Remove(text, klachthulp.Knowledge.Lexicon);

@@ -31,10 +31,29 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
                 .FirstOrDefault(file => string.Equals(file.Naam, naam, StringComparison.Ordinal))
             : null;
 
+    /// <summary>Removes everything when nothing was said since a moment, after the turns that are under way.</summary>
+    /// <returns>False when somebody came back meanwhile, or it was gone already.</returns>
+    public async Task<bool> EraseUnchangedAsync(string id, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        using var pass = await order.EnterAsync(id, cancellationToken);
+        if (await store.LoadAsync(id, cancellationToken) is not { } stored || stored.Updated >= since)
+        {
+            return false;
+        }
+
+        await RemoveAsync(id);
+        return true;
+    }
+
     /// <summary>Removes everything, after the turns that are under way.</summary>
     public async Task EraseAsync(string id, CancellationToken cancellationToken)
     {
         using var pass = await order.EnterAsync(id, cancellationToken);
+        await RemoveAsync(id);
+    }
+
+    private async Task RemoveAsync(string id)
+    {
         await store.EraseAsync(id, CancellationToken.None);
         feed.Publish(new FeedItem(id, FirstSequence: 0, [], Ends: true));
     }

@@ -131,4 +131,13 @@ public sealed record Uitkomst(string Formulier, string Titel, string Uitleg, IRe
 {
     /// <summary>Reference of the form, the same as on its documents; null when this end has no form.</summary>
     public string? Kenmerk { get; init; }
+
+    /// <summary>Proof of sending, whose words stand in <see cref="Uitleg"/> too; null when the form was not sent.</summary>
+    public Ontvangstbewijs? Ontvangstbewijs { get; init; }
 }
+
+/// <summary>What the resident has in hand from the moment the form was sent.</summary>
+/// <param name="Kenmerk">Our reference, under which the gemeente gets the form too.</param>
+/// <param name="Tijdstip">Moment of sending, UTC.</param>
+/// <param name="Sha256">Of the form as JSON, in hexadecimal: shows later that nothing was changed.</param>
+public sealed record Ontvangstbewijs(string Kenmerk, DateTimeOffset Tijdstip, string Sha256);

@@ -30,7 +30,7 @@ public static class Meldingen
         "fout.tekst_kort", "fout.tekst_lang", "fout.naam", "fout.adres", "fout.email", "fout.telefoon", "fout.gemeente", "fout.controle",
         "fout.verplicht", "fout.drie_keer", "fout.drie_keer_verplicht", "fout.meer_mogelijk", "fout.te_lang", "fout.te_veel_beurten", "fout.technisch",
         "knop.ja", "knop.nee", "knop.weet_niet", "knop.sla_over", "knop.klopt", "knop.wijzig_toch", "knop.laat_zo",
-        "document.formulier_pdf", "document.formulier_json", "document.brief_txt",
+        "document.formulier_pdf", "document.formulier_json", "document.brief_txt", "ontvangstbewijs.tekst",
         .. Gevaren.Select(static gevaar => $"crisis.{gevaar}"),
     ];
 }

@@ -40,6 +40,9 @@ public sealed record UitkomstData(
 {
     /// <summary>Reference of the form, the same as on its documents.</summary>
     public string? Kenmerk { get; init; }
+
+    /// <summary>Only when the form was sent.</summary>
+    public Ontvangstbewijs? Ontvangstbewijs { get; init; }
 }
 
 /// <param name="Url">Where the document is; the conversation's token opens it.</param>

@@ -78,7 +78,12 @@ public sealed class PromptRenderer(ShellWords words, ChannelAbilities abilities,
     {
         var documents = uitkomst.Documenten.Select(link => new DocumentData(link.Naam, link.Soort, link.Titel, documentUrl(link.Naam))).ToList();
         var text = Paragraphs([uitkomst.Titel, uitkomst.Uitleg, .. uitkomst.Routes.Select(RouteText)]);
-        var data = new PromptData { Uitkomst = new UitkomstData(uitkomst.Formulier, uitkomst.Titel, uitkomst.Uitleg, uitkomst.Routes, documents) { Kenmerk = uitkomst.Kenmerk } };
+        var outcome = new UitkomstData(uitkomst.Formulier, uitkomst.Titel, uitkomst.Uitleg, uitkomst.Routes, documents)
+        {
+            Kenmerk = uitkomst.Kenmerk,
+            Ontvangstbewijs = uitkomst.Ontvangstbewijs,
+        };
+        var data = new PromptData { Uitkomst = outcome };
         return Message(text, Accepting, data) with
         {
             Attachments = documents.Count > 0

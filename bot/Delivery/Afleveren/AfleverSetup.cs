@@ -1,3 +1,6 @@
+using KlachtHulp.Bot.Delivery.Afleveren.Email;
+using KlachtHulp.Bot.Delivery.Afleveren.Webhook;
+using KlachtHulp.Bot.Delivery.Afleveren.Zgw;
 using KlachtHulp.Bot.Storage;
 
 namespace KlachtHulp.Bot.Delivery.Afleveren;
@@ -30,6 +33,11 @@ public static class AfleverSetup
     private static IAflevering Way(IConfigurationSection section, IConfiguration configuration, IServiceProvider provider) => (section["Soort"] ?? "bestand") switch
     {
         "bestand" => new BestandAflevering(section["Map"] ?? Path.Combine(configuration["KlachtHulp:Gegevens"] ?? "data", "afleveringen")),
+        "email" => new EmailAflevering(EmailSettings.From(section.GetSection("Email")), Clock(provider)),
+        "webhook" => new WebhookAflevering(AfleverHttp.Client(), WebhookSettings.From(section.GetSection("Webhook")), Clock(provider)),
+        "zgw" => new ZgwAflevering(AfleverHttp.Client(), ZgwSettings.From(section.GetSection("Zgw")), Clock(provider)),
         var other => throw new InvalidOperationException($"{section.Path}:Soort is '{other}'; it must be bestand, email, webhook or zgw."),
     };
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 }

@@ -6,7 +6,7 @@ public sealed class BackoffTests
 {
     [Theory]
     [InlineData(0, 0.0, 5)]
-    [InlineData(0, 0.999, 9.995)]
+    [InlineData(0, 0.9, 9.5)]
     [InlineData(1, 0.0, 10)]
     [InlineData(4, 0.5, 120)]
     [InlineData(9, 0.0, 2560)]

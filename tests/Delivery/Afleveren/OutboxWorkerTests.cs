@@ -159,10 +159,10 @@ public sealed class OutboxWorkerTests : IAsyncDisposable
         await SendAsync("a");
         await _worker.RunOnceAsync(default);
 
-        _clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(2));
         await _worker.RunOnceAsync(default);
         Assert.NotNull(await _store.LoadAsync("a", default));
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(2));
         await _worker.RunOnceAsync(default);
         Assert.Null(await _store.LoadAsync("a", default));
         Assert.Equal(["KH-a"], _way.Delivered);

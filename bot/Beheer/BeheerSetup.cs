@@ -1,0 +1,21 @@
+namespace KlachtHulp.Bot.Beheer;
+
+/// <summary>Registers and maps what operators need.</summary>
+public static class BeheerSetup
+{
+    public static IServiceCollection AddBeheer(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMetrics();
+        services.AddSingleton(BeheerSettings.From(configuration));
+        services.AddSingleton<Metingen>().AddSingleton<MetingenTekst>().AddSingleton<Readiness>().AddSingleton<BeheerEndpoints>();
+        return services;
+    }
+
+    /// <summary>Counting begins here, before the first request.</summary>
+    public static void MapBeheer(this WebApplication app)
+    {
+        app.Services.GetRequiredService<MetingenTekst>();
+        app.MapGet("/metrics", static (HttpContext http, BeheerEndpoints endpoints) => endpoints.MetricsAsync(http));
+        app.MapGet("/readyz", static (HttpContext http, BeheerEndpoints endpoints) => endpoints.ReadyAsync(http));
+    }
+}
