@@ -37,9 +37,14 @@ public static class DutchDates
                 continue;
             }
 
-            if (IsMeant(scan, hit, extent))
+            var last = found.Count > 0 ? found[^1] : default((Hit Hit, Extent Extent)?);
+            if (Company.DayInMonth(scan, last?.Hit, last?.Extent, hit) is { } day && last is { } month)
             {
-                extent = Company.SameWeek(scan, found.Count > 0 ? found[^1].Hit : null, found.Count > 0 ? found[^1].Extent : null, hit) ?? extent;
+                found[^1] = (month.Hit with { Next = hit.Next }, day);
+            }
+            else if (IsMeant(scan, hit, extent))
+            {
+                extent = Company.SameWeek(scan, last?.Hit, last?.Extent, hit) ?? extent;
                 if (Company.DayBefore(scan, hit, extent) is { } earlier)
                 {
                     found.Add((hit with { From = hit.From - 2 }, earlier));

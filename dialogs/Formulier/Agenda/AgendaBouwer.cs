@@ -23,6 +23,6 @@ public static class AgendaBouwer
         var partij = termijn.Partij == Partij.Gemeente ? "gemeente" : "inwoner";
         return new Agendapunt(
             termijn.Code, termijn.TeTonen(today), words.Message($"agenda.{partij}", new Dictionary<string, string> { ["naam"] = termijn.Naam }),
-            words.Message($"agenda.{partij}_uitleg", new Dictionary<string, string> { ["grondslag"] = termijn.Grondslag }), termijn.Partij == Partij.Inwoner ? DaysBefore : 0);
+            words.Message($"agenda.{partij}_uitleg", new Dictionary<string, string> { ["wet"] = termijn.Grondslag }), termijn.Partij == Partij.Inwoner ? DaysBefore : 0);
     }
 }

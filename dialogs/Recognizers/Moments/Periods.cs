@@ -7,7 +7,7 @@ internal static class Periods
 {
     public static bool TryRead(Scan scan, int at, out Hit hit)
         => TryCounted(scan, at, out hit) || TryRest(scan, at, out hit) || TryWeekOf(scan, at, out hit) || TryWeekOfYear(scan, at, out hit)
-            || TryDecade(scan, at, out hit)
+            || TryDecade(scan, at, out hit) || TryWorkWeek(scan, at, out hit)
             || TryAfterNext(scan, at, out hit) || TryWithin(scan, at, out hit) || TryCurrent(scan, at, out hit);
 
     /// <summary>Komende drie dagen, afgelopen paar weken, laatste 2 decennia.</summary>
@@ -181,6 +181,16 @@ internal static class Periods
         var decade = (int)(value >= 1000 ? value : value < 20 ? 2000 + value : 1900 + value);
         hit = new(at, next, new Extent(new(decade, 1, 1), new(decade + 10, 1, 1), Precision.Years));
         return true;
+    }
+
+    /// <summary>Deze werkweek: monday to friday.</summary>
+    private static bool TryWorkWeek(Scan scan, int at, out Hit hit)
+    {
+        var shift = 0;
+        var known = scan.Is(at + 1, "werkweek") && (scan.Is(at, TimeWord.This) || RelativeDates.TryShift(scan, at, out shift));
+        var monday = known ? Calendar.AddDays(Calendar.Monday(scan.Today), 7L * shift) : default;
+        hit = known ? new(at, at + 2, new Extent(monday, Calendar.AddDays(monday, 5), Precision.Week)) : default;
+        return known;
     }
 
     /// <summary>De week na de volgende.</summary>
