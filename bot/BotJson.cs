@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Channels.Api;
+using KlachtHulp.Bot.Channels.Bewaren;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
 
@@ -23,6 +24,8 @@ namespace KlachtHulp.Bot;
 [JsonSerializable(typeof(NewTokenRequest))]
 [JsonSerializable(typeof(OverzichtResponse))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(BewaarResponse))]
+[JsonSerializable(typeof(VerderRequest))]
 [JsonSerializable(typeof(Health))]
 internal sealed partial class BotJson : JsonSerializerContext
 {

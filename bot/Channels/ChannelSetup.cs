@@ -13,7 +13,8 @@ namespace KlachtHulp.Bot.Channels;
 /// <summary>Registers and maps everything by which residents reach the dialog.</summary>
 public static class ChannelSetup
 {
-    private const string Cors = "klachthulp";
+    /// <summary>Name of the policy for pages of other sites.</summary>
+    internal const string Cors = "klachthulp";
 
     /// <summary>Needs an <see cref="IDialog"/> and a store registered beside it; <see cref="IUploads"/> is optional.</summary>
     public static IServiceCollection AddKlachtHulpChannels(this IServiceCollection services, IConfiguration configuration)

@@ -40,7 +40,7 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
     public string Keep(string text) => BsnGuard.Remove(text, klachthulp.Knowledge.Lexicon);
 
     /// <summary>Only the shell knows which conversation this is, and so which reference its form has.</summary>
-    private static Prompt Referred(Prompt prompt, string conversation) => prompt is Prompt.Einde { Content.Documenten.Count: > 0 } end
+    private static Prompt Referred(Prompt prompt, string conversation) => prompt is Prompt.Einde end && end.Content.Documenten.Any(static link => link.Soort == Documenten.Json)
         ? new Prompt.Einde(end.Content with { Kenmerk = Kenmerk.Van(conversation) })
         : prompt;
 

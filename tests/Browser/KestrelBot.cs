@@ -11,18 +11,30 @@ namespace KlachtHulp.Tests.Browser;
 /// <summary>The whole service in the test's own process, on a free port, on a day the test chooses.</summary>
 public sealed class KestrelBot : WebApplicationFactory<Program>
 {
+    /// <summary>A day on which the rules in the seeds hold, because they are checked at the start; the cases are of earlier years.</summary>
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero);
+
     private readonly TemporaryFolder _folder = new();
     private readonly FixedClock _clock;
 
     public KestrelBot(DateOnly today)
     {
-        _clock = new FixedClock(new DateTimeOffset(today, new TimeOnly(11, 0), TimeSpan.Zero));
+        _clock = new FixedClock(Start);
         UseKestrel(0);
         StartServer();
+        _clock.Advance(new DateTimeOffset(today, new TimeOnly(11, 0), TimeSpan.Zero) - Start);
     }
 
     /// <summary>Without a slash at the end.</summary>
     public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single().TrimEnd('/'); // not null: Kestrel listens
+
+    /// <summary>Everything on disk, as Latin-1.</summary>
+    public IReadOnlyList<string> Files() => [.. Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Select(static path =>
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file, System.Text.Encoding.Latin1);
+        return reader.ReadToEnd();
+    })];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

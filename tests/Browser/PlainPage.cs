@@ -50,7 +50,7 @@ internal sealed class PlainPage : IAsyncDisposable
     /// <summary>The document whose name ends so, byte for byte as Latin-1 or as UTF-8 text.</summary>
     public async Task<string> DownloadAsync(string extension)
     {
-        var href = await Page.Locator($"a[href$='{extension}']").GetAttributeAsync("href");
+        var href = await Page.Locator($"a[href$='{extension}']").First.GetAttributeAsync("href");
         var answer = await Page.APIRequest.GetAsync(href!); // not null: the locator waits for it
         Assert.Equal(200, answer.Status);
         Assert.StartsWith("attachment", answer.Headers["content-disposition"], StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public sealed class StoryTests(BrowserFixture browser)
 
     private static async Task<byte[]> DownloadAsync(Screen screen, string extension)
     {
-        var download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Chat.Locator($".documenten button[data-bestand$='{extension}']").ClickAsync());
+        var download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Chat.Locator($".documenten button[data-bestand$='{extension}']").First.ClickAsync());
         Assert.Matches("^(brief-)?(klacht|verzoekschrift)-[0-9]{4}-[0-9]{2}-[0-9]{2}[.][a-z]+$", download.SuggestedFilename);
         return await File.ReadAllBytesAsync((await download.PathAsync())!); // not null: the browser runs here
     }

@@ -85,7 +85,7 @@ internal sealed class Talk
     /// <summary>A document of the end, by its media type.</summary>
     public async Task<byte[]> DocumentAsync(string soort)
     {
-        var url = Current["uitkomst"]!["documenten"]!.AsArray().Single(link => link!["soort"]!.GetValue<string>() == soort)!["url"]!.GetValue<string>();
+        var url = Current["uitkomst"]!["documenten"]!.AsArray().First(link => link!["soort"]!.GetValue<string>() == soort)!["url"]!.GetValue<string>();
         using var response = await RawAsync(HttpMethod.Get, new Uri(url), null);
         return await response.Content.ReadAsByteArrayAsync();
     }

@@ -32,7 +32,7 @@ public sealed class CreationLimiter(DirectLineSettings settings) : IAsyncDisposa
     public ValueTask DisposeAsync() => _limiter.DisposeAsync();
 
     /// <summary>An IPv4 address, or the /64 an IPv6 address belongs to: within it one household has them all.</summary>
-    private static string Network(IPAddress address)
+    internal static string Network(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return plain.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8)) : plain.ToString();

@@ -86,6 +86,22 @@ export class Conversation {
     void this.line.run();
   }
 
+  saveCode(): Promise<string> {
+    return this.line.saveCode();
+  }
+
+  /** Leaves this conversation and goes on with the one of a code. Throws when there is none. */
+  async takeUp(code: string): Promise<void> {
+    const session = await this.line.takeUp(code);
+    this.stop();
+    this.store.clear();
+    this.store.session = session;
+    this.running = true;
+    this.set(INITIAL);
+    this.line = this.newLine();
+    void this.line.run();
+  }
+
   /** Removes everything without asking. When the server cannot be reached it forgets by itself after its own time. */
   async erase(): Promise<void> {
     await this.line.erase().catch(() => undefined);

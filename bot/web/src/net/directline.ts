@@ -82,6 +82,20 @@ export class DirectLine {
     return (await (await request(url, session.token, {}, this.stop.signal)).json()) as Overzicht;
   }
 
+  /** A code with which the resident goes on later. */
+  async saveCode(): Promise<string> {
+    const session = this.requireSession();
+    const url = `${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}/bewaar`;
+    return ((await (await request(url, session.token, { method: 'POST' }, this.stop.signal)).json()) as { code: string }).code;
+  }
+
+  /** Takes up the conversation of a code; throws when there is none, or when too much was tried. */
+  async takeUp(code: string): Promise<Session> {
+    const response = await request(`${this.options.server}/api/v1/verder`, '', { method: 'POST', body: JSON.stringify({ code }) }, this.stop.signal);
+    const { conversationId, token } = (await response.json()) as Started;
+    return { conversationId, token };
+  }
+
   async erase(): Promise<void> {
     const { session } = this.store;
     if (!session) return;

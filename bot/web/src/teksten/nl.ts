@@ -89,6 +89,18 @@ export const nl = {
   weerDaar: 'We zijn er weer.',
   wachtOpVorige: 'Uw vorige antwoord wordt nog verstuurd.',
 
+  opslaan: 'Opslaan en later verder',
+  uwCode: 'Uw code:',
+  codeUitleg: 'Schrijf deze code op. Daarmee kunt u later verder, ook op een andere computer. Laat de code aan niemand zien.',
+  uwLink: 'Link om later verder te gaan',
+  codeKlaar: (code: string) => `Uw code is ${code}.`,
+  codeMislukt: 'Dit lukte nu niet. Uw antwoorden blijven staan. Probeer het zo nog eens.',
+  codeFout: 'Met deze code kunnen wij geen gesprek openen. Kijk de code na en typ hem nog eens.',
+  codeWacht: (seconden: number) => `U hebt vaak een code getypt. Wacht ${seconden} seconden en probeer het dan nog eens.`,
+  ikHebCode: 'Ik heb een code',
+  typCode: 'Typ uw code',
+  gaVerder: 'Ga verder',
+
   verlopenTitel: 'Dit gesprek is afgelopen',
   verlopen: 'U was lang weg. Dit gesprek kan niet verder. U kunt opnieuw beginnen.',
   verlopenDownload: 'U kunt uw antwoorden eerst downloaden.',

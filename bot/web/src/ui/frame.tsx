@@ -2,20 +2,23 @@ import type { RefObject } from 'preact';
 import type { State } from '../conversation';
 import type { View } from '../view';
 import { useAfter, useChat } from './context';
+import { SaveForLater } from './later';
 
 /** Heading and progress. On a page of its own the page has the heading, and the step stands in its place. */
 export function Header({ view, id, onClose }: { view: View; id: string; onClose?: () => void }) {
   const { t, modus } = useChat();
   const stap = view.question?.stap;
   const step = stap ? t.stap(stap.nr, stap.van, stap.titel) : '';
-  const title = modus === 'pagina' && step ? step : t.titel;
+  const own = modus === 'pagina' || modus === 'kiosk';
+  const title = own && step ? step : t.titel;
   return (
     <header class="kop">
       <div class="kop-tekst">
-        <h2 id={id} class={modus === 'pagina' && !step ? 'vh' : ''}>{title}</h2>
+        <h2 id={id} class={own && !step ? 'vh' : ''}>{title}</h2>
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
       {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      {modus !== 'kiosk' && view.hasAnswers && <SaveForLater />}
       {onClose && <button type="button" class="knop knop-stil" onClick={onClose}>{t.sluiten}</button>}
       {stap && <Progress nr={stap.nr} van={stap.van} />}
     </header>

@@ -72,7 +72,7 @@ function inWords(day: string, taal: string): string {
   return new Intl.DateTimeFormat(taal, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-const KIND: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'text/plain': 'tekst', 'text/html': 'webpagina', 'application/json': 'json' };
+const KIND: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'text/plain': 'tekst', 'text/html': 'webpagina', 'application/json': 'json', 'text/calendar': 'agenda' };
 
 /** Where nothing may be saved the letter stands on the screen, so that it is on the paper too. */
 function Letter({ documents }: { documents: readonly Document[] }) {

@@ -10,6 +10,7 @@ import { Disclosure } from './disclosure';
 import { useDraft } from './draft';
 import { Lines } from './links';
 import { FullOverview } from './overview';
+import { GoOn } from './later';
 import { PendingStatus } from './pending';
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 
 /** The one question of this moment with everything needed to answer it. */
 export function Question({ view, vraag, state, heading, noticesId }: Props) {
-  const { t, send } = useChat();
+  const { t, send, modus } = useChat();
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [text, setText, clear] = useDraft(vraag, view.questionId, state);
@@ -60,6 +61,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
         </div>
       )}
       <PendingStatus state={state} />
+      {!view.hasAnswers && !vraag.huidig && modus !== 'kiosk' && <GoOn />}
     </section>
   );
 }

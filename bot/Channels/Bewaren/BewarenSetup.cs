@@ -1,0 +1,26 @@
+using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Turns;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace KlachtHulp.Bot.Channels.Bewaren;
+
+/// <summary>Registers and maps going on later.</summary>
+public static class BewarenSetup
+{
+    public static IServiceCollection AddBewaren(this IServiceCollection services)
+    {
+        services.AddSingleton(static provider => new ResumeCodes(
+            provider.GetRequiredService<IConversationStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            SigningKey.Load(provider.GetRequiredService<DirectLineSettings>(), provider.GetRequiredService<IDataProtectionProvider>())));
+        return services.AddSingleton<GuessLimiter>().AddSingleton<BewarenEndpoints>();
+    }
+
+    public static void MapBewaren(this WebApplication app)
+    {
+        var group = app.MapGroup("/api/v1").RequireCors(ChannelSetup.Cors);
+        group.MapPost("/gesprekken/{id}/bewaar", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.SaveAsync(http, id));
+        group.MapPost("/verder", static (HttpContext http, BewarenEndpoints endpoints) => endpoints.ResumeAsync(http));
+    }
+}
