@@ -21,5 +21,5 @@ public static class ControleDialog
         Tell(ombudsman ? "melding.afschrift_ombudsman" : "melding.afschrift"),
         Required(Akkoord),
         Required(Ondertekening),
-        ombudsman ? Nothing : new Node.When(new Condition.Answered(VerhaalDialog.Gemeente), Required(Versturen))));
+        ombudsman ? Nothing : Required(Versturen)));
 }

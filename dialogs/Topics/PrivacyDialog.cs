@@ -55,13 +55,12 @@ public static class PrivacyDialog
     public static Node Tree() => new Node.Seq(
         new Node.Ask(Groep),
         Kinds("gedeeld", SoortGedeeld),
-        Kinds("gevraagd", SoortGevraagd),
+        new Node.When(new Condition.Includes(Groep, "gevraagd"), Asks(SoortGevraagd, Vrij)),
         Kinds("gehoord", SoortGehoord),
         Kinds("opgenomen", SoortOpgenomen),
         Kinds("dossier", SoortDossier),
         Tell("melding.privacy_geen_gegevens"),
         Asks(Gegevens, Ontvanger, Wie, Wanneer, Ontdekt, Verteld, ZelfGevraagd, Doel),
-        new Node.When(new Condition.Includes(Groep, "gevraagd"), new Node.Ask(Vrij)),
         Asks(LooptNog, Verzoek),
         new Node.When(
             new Condition.Or(Requested("inzage"), Requested("verbetering"), Requested("wissen"), Requested("stoppen")),

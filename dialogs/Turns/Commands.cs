@@ -55,6 +55,11 @@ internal static class Commands
     {
         if (Memory.LastUndoable(work.Log) is not { } place)
         {
+            if (work.Memory is { Confirming: not null } or { Weighing: not null })
+            {
+                work.Append(new Entry.Released(work.Now));
+            }
+
             work.Notices.Add("ongedaan.niets");
             return;
         }

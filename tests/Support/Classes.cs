@@ -9,10 +9,14 @@ internal sealed class Classes
     public const string LongAgo = "2020-03-02/2020-03-03|dag|2 maart 2020";
     public const string Recent = "2026-11-16/2026-11-17|dag|16 november 2026";
 
+    private const int Few = 2;
+
     private static readonly Answer NotKnown = new(Standing.Unknown, "");
     private static readonly Answer NotSaid = new(Standing.Skipped, "");
 
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _forked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<IReadOnlyList<string>>> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _included = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
 
@@ -38,7 +42,8 @@ internal sealed class Classes
     {
         Soort.Datum => IsRead(question.Id) ? [LongAgo, Recent] : [Recent],
         Soort.Meerkeuze => Subsets(question),
-        Soort.JaNee or Soort.Keuze => IsRead(question.Id) ? question.Options : [question.Options[0]],
+        Soort.JaNee => IsRead(question.Id) ? question.Options : [question.Options[0]],
+        Soort.Keuze => _forked.Contains(question.Id) ? question.Options : question.Options.DistinctBy(option => Signature(question.Id, option)),
         Soort.Controle => question.Options,
         _ => [Free(question)],
     };
@@ -48,12 +53,23 @@ internal sealed class Classes
     {
         var asked = question.Options.Where(option => _included.GetValueOrDefault(question.Id)?.Contains(option) == true).ToList();
         var others = question.Options.Except(asked).ToList();
-        for (var mask = others.Count > 0 ? 0 : 1; mask < 1 << asked.Count; mask++)
+        var all = (1 << asked.Count) - 1;
+        for (var mask = others.Count > 0 ? 0 : 1; mask <= all; mask++)
         {
+            // Of many options: none, each alone, and all together; every combination of few.
+            if (asked.Count > Few && mask != all && System.Numerics.BitOperations.PopCount((uint)mask) > 1)
+            {
+                continue;
+            }
+
             var chosen = asked.Where((_, index) => (mask & (1 << index)) != 0).ToList();
             yield return chosen.Count > 0 ? string.Join(',', chosen) : others[0];
         }
     }
+
+    /// <summary>Which conditions an option makes true; options alike in that are one class.</summary>
+    private string Signature(string id, string option)
+        => string.Concat(_named.GetValueOrDefault(id)?.Select(values => values.Contains(option) ? '1' : '0') ?? []);
 
     private static string Free(Question question) => question.Id switch
     {
@@ -75,6 +91,7 @@ internal sealed class Classes
                 break;
             case Node.Switch fork:
                 _read.Add(fork.On.Id);
+                _forked.Add(fork.On.Id);
                 break;
         }
 
@@ -90,6 +107,9 @@ internal sealed class Classes
         {
             case Condition.Includes part:
                 (_included.TryGetValue(part.On.Id, out var known) ? known : _included[part.On.Id] = []).Add(part.Value);
+                break;
+            case Condition.OneOf part:
+                (_named.TryGetValue(part.On.Id, out var named) ? named : _named[part.On.Id] = []).Add(part.Values);
                 break;
             case Condition.Not part:
                 Note(part.Inner);
