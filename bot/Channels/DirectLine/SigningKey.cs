@@ -8,6 +8,9 @@ namespace KlachtHulp.Bot.Channels.DirectLine;
 internal static class SigningKey
 {
     private const string FileName = "directline.sleutel";
+    private const int MostAttempts = 500;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <returns>32 bytes: from the setting, else from a protected file in the data folder, which is made when it is not there.</returns>
     public static byte[] Load(DirectLineSettings settings, IDataProtectionProvider protection)
@@ -20,18 +23,37 @@ internal static class SigningKey
         var protector = protection.CreateProtector("KlachtHulp.DirectLine.Tokens.v1");
         Directory.CreateDirectory(Folder(settings));
         var path = Path.Combine(Folder(settings), FileName);
-        if (!File.Exists(path))
+        using (Hold(path + ".slot"))
         {
-            Create(path, protector.Protect(RandomNumberGenerator.GetBytes(32)));
-        }
+            if (!File.Exists(path))
+            {
+                Create(path, protector.Protect(RandomNumberGenerator.GetBytes(32)));
+            }
 
-        return protector.Unprotect(File.ReadAllBytes(path));
+            return protector.Unprotect(File.ReadAllBytes(path));
+        }
     }
 
     /// <summary>Where this key and the keys that protect it are kept.</summary>
     public static string Folder(DirectLineSettings settings) => Path.Combine(settings.DataFolder, "sleutels");
 
-    /// <summary>Moves a finished file into place, so that of two processes that start at once both read the same whole key.</summary>
+    /// <summary>Waits until no other process that starts at the same time looks for the key; the system lets go when a process dies.</summary>
+    private static FileStream Hold(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    /// <summary>Moves a finished file into place, so that a process that dies half-way leaves no half key.</summary>
     private static void Create(string path, byte[] content)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}";
@@ -41,14 +63,7 @@ internal static class SigningKey
             file.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(unfinished, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(unfinished);
-        }
+        File.Move(unfinished, path, overwrite: false);
     }
 
     private static FileStreamOptions OwnerOnly()
