@@ -104,7 +104,7 @@ public sealed class SchemaTests
     private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => (element.TryGetProperty("type", out var type) && type.ValueEquals("object") ? [element] : Array.Empty<JsonElement>())
-            .Concat(element.EnumerateObject().SelectMany(static property => Objects(property.Value))),
+            .Concat(element.EnumerateObject().Where(static property => property.Name is not ("then" or "else")).SelectMany(static property => Objects(property.Value))),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
         _ => [],
     };

@@ -71,7 +71,7 @@ public sealed class LosslessTests
                 }
 
                 Assert.Empty(conversation.Memory.Given);
-                Assert.Equal("verhaal", conversation.Asked?.Vraag);
+                Assert.True(conversation.Asked is { } asked && (asked.Vraag == "verhaal" || Samples.IsPending(asked)));
             },
             most: 40);
 
