@@ -1,6 +1,7 @@
 using KlachtHulp.Bot;
 using KlachtHulp.Bot.Beheer;
 using KlachtHulp.Bot.Channels;
+using KlachtHulp.Bot.Channels.Kiosk;
 using KlachtHulp.Bot.Channels.Pagina;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Commands;
@@ -28,6 +29,7 @@ app.MapBeheer();
 app.MapSecurityTxt();
 app.MapWebClient();
 app.MapPagina();
+app.MapKiosk();
 ServiceAddress.Announce(app);
 app.Run();
 return 0;

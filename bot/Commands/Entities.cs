@@ -38,9 +38,15 @@ internal static class Entities
 
         if (kind == "currency")
         {
-            foreach (var amount in AmountReader.Read(text, lexicon))
+            foreach (var amount in CurrencyReader.Read(text, lexicon))
             {
-                entities.Add(Entity(amount.Position, amount.Text, kind, new() { ["value"] = amount.Euro, ["iso"] = "EUR", ["unit"] = "Euro" }));
+                var value = new JsonObject { ["value"] = amount.Value, ["unit"] = amount.Unit };
+                if (amount.Iso.Length > 0)
+                {
+                    value["iso"] = amount.Iso;
+                }
+
+                entities.Add(Entity(amount.Position, amount.Text, kind, value));
             }
         }
 

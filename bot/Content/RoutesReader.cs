@@ -19,7 +19,7 @@ internal static class RoutesReader
 
     private static Routesoort Soort(YamlRow row)
     {
-        var soort = new Routesoort(row.Text("code"), row.Text("naam"), row.Text("zin"));
+        var soort = new Routesoort(row.Text("code"), row.Text("naam"), row.Text("zin")) { ZinJe = row.Optional("zin_je") };
         row.Done();
         return soort;
     }

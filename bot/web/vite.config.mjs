@@ -12,7 +12,7 @@ export default defineConfig({
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { klachthulp: 'src/klachthulp.ts' },
+      input: { klachthulp: 'src/klachthulp.ts', kiosk: 'src/kiosk.ts' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -19,9 +19,23 @@ public sealed record BedragKind : AnswerKind<decimal>
             return new Reading.Refused("fout.leeg");
         }
 
-        return AmountReader.Read(text, context.Knowledge.Lexicon, askedForMoney: true) is [{ Euro: > 0 and <= Most } amount]
-            ? new Reading.Accepted(Write(amount.Euro)) { Echo = true }
-            : YesNoReader.Read(text, context.Knowledge.Lexicon) == YesNo.Unknown ? new Reading.Unknown() : new Reading.Refused("fout.bedrag");
+        decimal[] amounts = [.. AmountReader.Read(SpellRange(text), context.Knowledge.Lexicon, askedForMoney: true).Select(static amount => amount.Euro).Distinct()];
+        return amounts switch
+        {
+            [> 0 and <= Most and var amount] => new Reading.Accepted(Write(amount)) { Echo = true },
+            { Length: 2 or 3 } when Array.TrueForAll(amounts, static amount => amount is > 0 and <= Most) => new Reading.Ambiguous([.. amounts.Select(Write)]),
+            [] when YesNoReader.Read(text, context.Knowledge.Lexicon) == YesNo.Unknown => new Reading.Unknown(),
+            _ => new Reading.Refused("fout.bedrag"),
+        };
+    }
+
+    /// <summary>"500-600": the dash between two numbers reads as "tot"; several dashes are a date or a number of something.</summary>
+    private static string SpellRange(string text)
+    {
+        var dash = text.AsSpan().IndexOfAny('-', '\u2013');
+        var single = dash > 0 && dash + 1 < text.Length && text.AsSpan(dash + 1).IndexOfAny('-', '\u2013') < 0;
+        return single && char.IsAsciiDigit(text.AsSpan(0, dash).TrimEnd() is [.., var before] ? before : ' ') && text.AsSpan(dash + 1).TrimStart() is [var after, ..]
+            && (char.IsAsciiDigit(after) || after == '€') ? $"{text[..dash]} tot {text[(dash + 1)..]}" : text;
     }
 
     public override string Write(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);

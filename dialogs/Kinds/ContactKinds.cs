@@ -12,6 +12,9 @@ public sealed record NaamKind : ContactKind
 
     protected override string Refusal => "fout.naam";
 
+    /// <summary>"Ik heet" and the like are left out; the name itself stays as it is written.</summary>
+    public override Reading Read(string text, ReadingContext context) => base.Read(NameReader.WithoutStart(text, context.Knowledge.Lexicon), context);
+
     protected override string? Normalise(string text)
         => text.Length is >= 2 and <= Longest && text.Count(char.IsLetter) >= 2 && !text.Any(static c => char.IsDigit(c) || c is '<' or '>' or '@') ? text : null;
 }
@@ -63,6 +66,8 @@ public abstract record ContactKind : AnswerKind<string>
     {
         var trimmed = (Lines ? text : text.ReplaceLineEndings(" ")).Trim();
         return trimmed.Length == 0 ? new Reading.Refused("fout.leeg")
+            : YesNoReader.IsNothing(trimmed, context.Knowledge.Lexicon) ? new Reading.Nothing()
+            : YesNoReader.ReadBare(trimmed, context.Knowledge.Lexicon) == YesNo.Unknown ? new Reading.Unknown()
             : Normalise(trimmed) is { } value ? new Reading.Accepted(value)
             : new Reading.Refused(Refusal);
     }

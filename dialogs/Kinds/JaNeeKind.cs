@@ -13,13 +13,27 @@ public sealed record JaNeeKind : AnswerKind<bool>
 
     public override IReadOnlyList<string> Options => Ids;
 
-    public override Reading Read(string text, ReadingContext context) => YesNoReader.Read(text, context.Knowledge.Lexicon) switch
+    public override Reading Read(string text, ReadingContext context) => (YesNoReader.Read(text, context.Knowledge.Lexicon), Named(text, context)) switch
     {
-        YesNo.Yes => new Reading.Accepted("ja"),
-        YesNo.No => new Reading.Accepted("nee"),
-        YesNo.Unknown => new Reading.Unknown(),
+        (YesNo.Yes, not "nee") => new Reading.Accepted("ja"),
+        (YesNo.No, not "ja") => new Reading.Accepted("nee"),
+        (YesNo.Unknown, null) => new Reading.Unknown(),
+        (YesNo.None, { } named) => new Reading.Accepted(named) { Echo = true },
         _ => new Reading.Refused(string.IsNullOrWhiteSpace(text) ? "fout.leeg" : "fout.ja_nee"),
     };
+
+    /// <summary>The answer that the words of this very question stand for, such as "het is gestopt"; null when they name none, or both.</summary>
+    private static string? Named(string text, ReadingContext context)
+    {
+        if (context.Words.Opties.Count == 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<(string, string, IReadOnlyList<string>)> options = [.. Ids.Where(context.Words.Opties.ContainsKey).Select(id
+            => (id, "", context.Words.Opties[id].Synoniemen))];
+        return ChoiceReader.ReadNamed(text, options, context.Knowledge.Lexicon);
+    }
 
     public override string Write(bool value) => value ? "ja" : "nee";
 
@@ -32,7 +46,7 @@ public sealed record JaNeeKind : AnswerKind<bool>
     public override string Show(bool value, ReadingContext context) => context.Words.Opties.GetValueOrDefault(Write(value))?.Titel ?? (value ? "Ja" : "Nee");
 }
 
-/// <summary>Check-your-answers: everything was read and is right.</summary>
+/// <summary>Check-your-answers: everything was read and is right. Only a bare yes counts; "ja, maar mijn adres is oud" signs nothing.</summary>
 public sealed record ControleKind : AnswerKind<bool>
 {
     private static readonly string[] Ids = ["klopt"];
@@ -42,7 +56,7 @@ public sealed record ControleKind : AnswerKind<bool>
     public override IReadOnlyList<string> Options => Ids;
 
     public override Reading Read(string text, ReadingContext context)
-        => YesNoReader.Read(text, context.Knowledge.Lexicon) == YesNo.Yes ? new Reading.Accepted("klopt") : new Reading.Refused("fout.controle");
+        => YesNoReader.ReadBare(text, context.Knowledge.Lexicon) == YesNo.Yes ? new Reading.Accepted("klopt") : new Reading.Refused("fout.controle");
 
     public override string Write(bool value) => "klopt";
 

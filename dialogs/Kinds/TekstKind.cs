@@ -22,8 +22,8 @@ public sealed record TekstKind(int Min, int Max, bool Lines) : AnswerKind<string
         return trimmed.Length switch
         {
             0 => new Reading.Refused("fout.leeg"),
-            < ShortAnswer when YesNoReader.Read(trimmed, context.Knowledge.Lexicon) is var said and (YesNo.Unknown or YesNo.No)
-                => said == YesNo.Unknown ? new Reading.Unknown() : new Reading.Nothing(),
+            < ShortAnswer when YesNoReader.ReadBare(trimmed, context.Knowledge.Lexicon) == YesNo.Unknown => new Reading.Unknown(),
+            < ShortAnswer when YesNoReader.IsNothing(trimmed, context.Knowledge.Lexicon) => new Reading.Nothing(),
             var length when length < Min || !trimmed.Any(char.IsLetterOrDigit) => new Reading.Refused("fout.tekst_kort"),
             var length when length > Max => new Reading.Refused("fout.tekst_lang"),
             _ => new Reading.Accepted(trimmed),

@@ -18,6 +18,8 @@ internal static class RouteCheck
             .Select(static soort => SeedProblem.Error($"{soort.Code}: a name has 1 to 60 characters.")),
         .. tabel.Soorten.SelectMany(static soort => Zin(soort.Code, soort.Zin)),
         .. tabel.Soorten.SelectMany(soort => Plaatsen(soort.Code, magDatum: false, soort.Zin, termijnen)),
+        .. tabel.Soorten.Where(static soort => soort.ZinJe.Length > 0).SelectMany(static soort => Zin($"{soort.Code}, je", soort.ZinJe)),
+        .. tabel.Soorten.SelectMany(soort => Plaatsen($"{soort.Code}, je", magDatum: false, soort.ZinJe, termijnen)),
         .. tabel.Regels.SelectMany(regel => Regel(regel, tabel, termijnen, vandaag)),
     ];
 

@@ -17,7 +17,11 @@ public enum Voorrang
 /// <param name="Code">R00 to R20.</param>
 /// <param name="Naam">Plain Dutch, at most 60 characters.</param>
 /// <param name="Zin">General explanation for when no row speaks for this route; as <see cref="Routeregel.Zin"/>, without {datum}.</param>
-public sealed record Routesoort(string Code, string Naam, string Zin);
+public sealed record Routesoort(string Code, string Naam, string Zin)
+{
+    /// <summary>The explanation for somebody under 18 who complains, with "je"; it takes the place of every other one. Empty when there is none.</summary>
+    public string ZinJe { get; init; } = "";
+}
 
 /// <summary>A route that a row opens.</summary>
 /// <remarks>Source: see <see cref="Routeregel"/>.</remarks>

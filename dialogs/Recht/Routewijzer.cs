@@ -124,11 +124,16 @@ public sealed class Routewijzer
             .OrderBy(termijn => termijn.StandOp(beoordeling.Vandaag) == Stand.Voorbij).ThenBy(termijn => termijn.TeTonen(beoordeling.Vandaag)).FirstOrDefault();
         return new Route(code, Soort(code).Naam, redenen[0].Voorrang, status, [.. redenen.Select(static een => een.Reden)])
         {
-            Uitleg = sleutel.Length > 0 ? Tabel.Woorden[sleutel] : redenen[0].Reden.Zin,
+            Uitleg = sleutel.Length > 0 ? Tabel.Woorden[sleutel] : Jong(code, beoordeling) ?? redenen[0].Reden.Zin,
             Termijn = termijn,
             Voorbehoud = Voorbehoud(termijn, redenen, beoordeling.Vandaag),
         };
     }
+
+    /// <summary>The explanation for somebody under 18; null for anybody else.</summary>
+    private string? Jong(string code, Beoordeling beoordeling)
+        => beoordeling.Feiten.Klagersrol == Klagersrol.Jongere && Soort(code).ZinJe is { Length: > 0 } zin
+            ? Routezin.Vul(zin, termijn: null, beoordeling, Tabel.Woorden) : null;
 
     private Routesoort Soort(string code) => Tabel.Soorten[_rang[code]];
 

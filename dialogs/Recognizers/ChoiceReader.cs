@@ -37,10 +37,15 @@ public static class ChoiceReader
         }
 
         var tokens = Tokenizer.Read(text);
-        var whole = LabelMatch.Whole(tokens, options);
+        var whole = LabelMatch.Whole(tokens, options, lexicon);
         if (whole.Count > 0)
         {
             return Answer(whole, options, multiple: false);
+        }
+
+        if (IsQuestion(tokens, lexicon))
+        {
+            return new Choice.None();
         }
 
         var places = Places.Read(tokens, options.Count, lexicon);
@@ -49,9 +54,20 @@ public static class ChoiceReader
             return Answer(places, options, multiple);
         }
 
-        var named = LabelMatch.Named(tokens, options);
-        return named.Count > 0 ? Answer(named, options, multiple) : Answer(LabelMatch.Parts(tokens, options), options, multiple: false);
+        var named = LabelMatch.Named(tokens, options, lexicon);
+        return named.Count > 0 ? Answer(named, options, multiple) : Answer(LabelMatch.Parts(tokens, options, lexicon), options, multiple: false);
     }
+
+    /// <summary>The one option of which a synonym stands in the text; null when there is none or more than one. Numbers and places do not count.</summary>
+    public static string? ReadNamed(string text, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Lexicon lexicon)
+    {
+        var tokens = Tokenizer.Read(text.Length > LongestAnswer ? "" : text);
+        return !IsQuestion(tokens, lexicon) && LabelMatch.Named(tokens, options, lexicon) is [var one] ? options[one].Id : null;
+    }
+
+    /// <summary>A question about an option is not yet a choice for it.</summary>
+    private static bool IsQuestion(List<Token> tokens, Lexicon lexicon)
+        => tokens.Count > 0 && (tokens[^1].Is("?") || lexicon.QuestionStarts.TryRead(tokens, 0, out _, out _));
 
     private static Choice Answer(IReadOnlyCollection<int> indexes, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
         bool multiple)

@@ -1,4 +1,5 @@
 using KlachtHulp.Dialogs.Recognizers.Dates;
+using KlachtHulp.Dialogs.Recognizers.Moments;
 
 namespace KlachtHulp.Dialogs.Recognizers;
 
@@ -37,9 +38,14 @@ public static class DutchDates
                 continue;
             }
 
-            if (IsMeant(scan, hit, extent))
+            var last = found.Count > 0 ? found[^1] : default((Hit Hit, Extent Extent)?);
+            if (Company.DayInMonth(scan, last?.Hit, last?.Extent, hit) is { } day && last is { } month)
             {
-                extent = Company.SameWeek(scan, found.Count > 0 ? found[^1].Hit : null, found.Count > 0 ? found[^1].Extent : null, hit) ?? extent;
+                found[^1] = (month.Hit with { Next = hit.Next }, day);
+            }
+            else if (IsMeant(scan, hit, extent))
+            {
+                extent = Company.SameWeek(scan, last?.Hit, last?.Extent, hit) ?? extent;
                 if (Company.DayBefore(scan, hit, extent) is { } earlier)
                 {
                     found.Add((hit with { From = hit.From - 2 }, earlier));
@@ -56,7 +62,7 @@ public static class DutchDates
 
     private static bool TryAt(Scan scan, int at, out Hit hit)
     {
-        if (Ranges.TryRead(scan, at, out hit))
+        if (Ranges.TryRead(scan, at, out hit) || Periods.TryWeekOf(scan, at, out hit))
         {
             return true;
         }
@@ -67,7 +73,7 @@ public static class DutchDates
     /// <summary>Leaves out what is denied, a birthday, a habit, a year number that is something else, and years to come.</summary>
     private static bool IsMeant(Scan scan, Hit hit, Extent extent)
         => !IsDenied(scan, hit.From) && !IsBirth(scan, hit.From) && !scan.Is(hit.From - 1, TimeWord.Every) && !IsLooseYear(scan, hit)
-            && !(extent.Start?.Year > scan.Today.Year + 5);
+            && (extent.Precision == Precision.Day || !(extent.Start?.Year > scan.Today.Year + 5));
 
     private static bool IsDenied(Scan scan, int from)
     {

@@ -20,16 +20,26 @@ public sealed class Lexicon
         Ranks = new(seeds.Telwoorden.Relatief.Select(static pair => KeyValuePair.Create(pair.Key, new RelativeRank(pair.Value.Plaats, pair.Value.Vanaf))));
         Feasts = new(SeedWords.OfFeasts(seeds.Feestdagen, seeds.Islamkalender));
         YesNo = new(SeedWords.OfAnswers(seeds.JaNee));
+        Reservations = seeds.JaNee.Voorbehoud.ToFrozenSet(StringComparer.Ordinal);
+        AnswerFillers = seeds.JaNee.AntwoordVulling.ToFrozenSet(StringComparer.Ordinal);
+        Nothing = Phrases(seeds.JaNee.Niets);
+        FunctionWords = seeds.JaNee.Functiewoorden.ToFrozenSet(StringComparer.Ordinal);
+        Denials = seeds.JaNee.Ontkenning.ToFrozenSet(StringComparer.Ordinal);
+        QuestionStarts = Phrases(seeds.JaNee.Vraagbegin);
         ChoiceFillers = seeds.JaNee.KeuzeVulling.ToFrozenSet(StringComparer.Ordinal);
         ChoiceAll = new(seeds.JaNee.KeuzeAlles);
         Money = new(seeds.Munten);
         Address = new(seeds.Adres);
+        NameStarts = Phrases(seeds.Adres.NaamBegin);
+        Currencies = new(seeds.Munten);
         Signals = new(seeds.Signalen);
         Examples = new(seeds.Voorbeelden, Signals.Concepts);
         Commands = new(seeds.Opdrachten);
         Crisis = new(seeds.Crisis);
         Stories = new(seeds.Verhaal);
     }
+
+    private static PhraseBook<bool> Phrases(List<string> phrases) => new(phrases.Distinct(StringComparer.Ordinal).Select(static phrase => KeyValuePair.Create(phrase, true)));
 
     internal TimeWords TimeWords { get; }
 
@@ -40,6 +50,24 @@ public sealed class Lexicon
     internal PhraseBook<Feast> Feasts { get; }
 
     internal PhraseBook<YesNo> YesNo { get; }
+
+    /// <summary>Words after a yes or no that take it back in part.</summary>
+    internal FrozenSet<string> Reservations { get; }
+
+    internal FrozenSet<string> AnswerFillers { get; }
+
+    internal PhraseBook<bool> Nothing { get; }
+
+    /// <summary>Words that by themselves choose no option.</summary>
+    internal FrozenSet<string> FunctionWords { get; }
+
+    internal FrozenSet<string> Denials { get; }
+
+    internal PhraseBook<bool> QuestionStarts { get; }
+
+    internal PhraseBook<bool> NameStarts { get; }
+
+    internal CurrencyBook Currencies { get; }
 
     internal FrozenSet<string> ChoiceFillers { get; }
 

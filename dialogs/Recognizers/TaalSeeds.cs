@@ -105,6 +105,23 @@ public sealed record JaNeeSeed
 
     public required List<string> WeetNiet { get; init; }
 
+    /// <summary>Words after "ja" or "nee" that take it back in part.</summary>
+    public required List<string> Voorbehoud { get; init; }
+
+    /// <summary>Words that add nothing to a bare answer.</summary>
+    public required List<string> AntwoordVulling { get; init; }
+
+    /// <summary>Ways to say that there is nothing to fill in.</summary>
+    public required List<string> Niets { get; init; }
+
+    /// <summary>Words that by themselves choose no option.</summary>
+    public required List<string> Functiewoorden { get; init; }
+
+    /// <summary>Words of denial, for which no other word is taken.</summary>
+    public required List<string> Ontkenning { get; init; }
+
+    public required List<string> Vraagbegin { get; init; }
+
     public required List<string> KeuzeVulling { get; init; }
 
     public required Dictionary<string, int> KeuzeAlles { get; init; }
@@ -119,6 +136,27 @@ public sealed record MuntenSeed
     public required Dictionary<string, decimal> Stukken { get; init; }
 
     public required List<string> GeenGeld { get; init; }
+
+    public required List<MuntSeed> Vreemd { get; init; }
+}
+
+/// <summary>A currency other than the euro, or a coin of one.</summary>
+public sealed record MuntSeed
+{
+    /// <summary>English name, as the language contract has it.</summary>
+    public required string Eenheid { get; init; }
+
+    /// <summary>ISO 4217; empty when the words leave open which country it is of.</summary>
+    public string Iso { get; init; } = "";
+
+    /// <summary>Words that follow the number.</summary>
+    public List<string> Woorden { get; init; } = [];
+
+    /// <summary>Signs and codes that stand before or after the number.</summary>
+    public List<string> Tekens { get; init; } = [];
+
+    /// <summary>Smaller coin, then how much one is of the whole.</summary>
+    public Dictionary<string, decimal> Delen { get; init; } = [];
 }
 
 public sealed record AdresSeed
@@ -134,6 +172,9 @@ public sealed record AdresSeed
     public required List<string> AnderNummer { get; init; }
 
     public required string BsnVervanging { get; init; }
+
+    /// <summary>Words before a name: "ik heet".</summary>
+    public required List<string> NaamBegin { get; init; }
 }
 
 public sealed record SignalenSeed

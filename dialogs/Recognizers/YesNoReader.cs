@@ -25,30 +25,77 @@ public static class YesNoReader
     public static YesNo Read(string text, Lexicon lexicon)
     {
         var tokens = Tokenizer.Read(text);
-        if (tokens.Count > 0 && tokens[^1].Is("?") && tokens.Count <= 2)
+        if (tokens.Count == 0 || tokens[^1].Is("?"))
         {
             return YesNo.None;
         }
 
         var found = Phrases(tokens, lexicon);
-        if (found.Count == 0)
+        if (found.Count == 0 || (tokens.Count > ShortAnswer && found[0].At > NearStart) || IsReserved(tokens, found[0].Next, lexicon))
         {
             return YesNo.None;
         }
 
-        var first = found[0];
-        if (tokens.Count > ShortAnswer && first.At > NearStart)
-        {
-            return YesNo.None;
-        }
-
-        return Decide(tokens, found, first.Phrase.Value);
+        return Decide(tokens, found);
     }
 
-    private static YesNo Decide(List<Token> tokens, List<(int At, int Next, YesNoPhrase Phrase)> found, YesNo first)
+    /// <summary>As <see cref="Read"/>, but only when the words say nothing else: "nee hoor" is bare, "nee, ik slaap niet meer" is not.</summary>
+    public static YesNo ReadBare(string text, Lexicon lexicon)
     {
+        var tokens = Tokenizer.Read(text);
+        var found = Phrases(tokens, lexicon);
+        if (found.Count == 0 || found.Exists(item => item.Phrase.Value != found[0].Phrase.Value))
+        {
+            return YesNo.None;
+        }
+
+        var at = 0;
+        foreach (var item in found)
+        {
+            if (!IsFilling(tokens, at, item.At, lexicon))
+            {
+                return YesNo.None;
+            }
+
+            at = item.Next;
+        }
+
+        return IsFilling(tokens, at, tokens.Count, lexicon) ? found[0].Phrase.Value : YesNo.None;
+    }
+
+    /// <summary>Whether the resident says only that there is nothing to fill in: "geen", "nvt", "liever niet", "-".</summary>
+    public static bool IsNothing(string text, Lexicon lexicon)
+    {
+        var tokens = Tokenizer.Read(text);
+        return ReadBare(text, lexicon) == YesNo.No || (lexicon.Nothing.TryRead(tokens, 0, out _, out var next) && IsFilling(tokens, next, tokens.Count, lexicon));
+    }
+
+    private static bool IsFilling(List<Token> tokens, int from, int until, Lexicon lexicon)
+    {
+        for (var at = from; at < until; at++)
+        {
+            if (!lexicon.AnswerFillers.Contains(tokens[at].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"ja maar ...", "ja, pas later": what follows takes it back at least in part.</summary>
+    private static bool IsReserved(List<Token> tokens, int next, Lexicon lexicon)
+    {
+        var at = next < tokens.Count && tokens[next].Text is "," or "." ? next + 1 : next;
+        return at < tokens.Count && lexicon.Reservations.Contains(tokens[at].Text);
+    }
+
+    private static YesNo Decide(List<Token> tokens, List<(int At, int Next, YesNoPhrase Phrase)> found)
+    {
+        var first = found[0].Phrase.Value;
+        var clause = ClauseEnd(tokens, found[0].Next);
         var unknown = found.Exists(static item => item.Phrase.Value == YesNo.Unknown);
-        if (unknown && !(first != YesNo.Unknown && found[0].At == 0))
+        if (first == YesNo.Unknown || (unknown && (found[0].At > 0 || found.Exists(item => item.Phrase.Value == YesNo.Unknown && item.At < clause))))
         {
             return YesNo.Unknown;
         }
@@ -58,13 +105,25 @@ public static class YesNoReader
             return YesNo.No;
         }
 
-        var no = found.Exists(static item => item.Phrase.Value == YesNo.No);
-        if (tokens.Count <= ShortAnswer && no && found[0].At > 0)
+        var no = found.Exists(item => item.Phrase.Value == YesNo.No && (item.At < clause || tokens.Count <= ShortAnswer));
+        if (first == YesNo.Yes && no)
         {
-            return YesNo.No;
+            return found[0].At > 0 ? YesNo.No : YesNo.None;
         }
 
         return first;
+    }
+
+    /// <summary>Index of the first comma, full stop or "maar" after a phrase.</summary>
+    private static int ClauseEnd(List<Token> tokens, int from)
+    {
+        var at = from;
+        while (at < tokens.Count && tokens[at].Text is not ("," or "." or "maar"))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>"dat wil ik niet": the denial follows at once, without a comma.</summary>

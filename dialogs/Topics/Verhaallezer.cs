@@ -31,19 +31,20 @@ internal sealed class Verhaallezer(Knowledge knowledge)
 
     private IEnumerable<(string, string)> General(string story, StoryReading reading, Moment moment)
     {
+        var uitvoerder = reading.Roles is [var first, ..] ? first.Id == YouthProtection ? "jeugdhulp" : "gemeente" : null;
         if (knowledge.Gemeenten.Find(story, moment.Today) is Gemeentevondst.Een { Hoe: not Herkenning.Tikfout } found)
         {
             yield return (VerhaalDialog.Gemeente.Id, found.Gemeente.Code.Value);
             if (knowledge.SamenwerkingVan(found.Gemeente.Code.Value, story, moment.Today) is { } samen)
             {
-                yield return (VerhaalDialog.Uitvoerder.Id, "samenwerking");
+                uitvoerder = "samenwerking";
                 yield return (VerhaalDialog.Organisatie.Id, samen.Naam);
             }
         }
 
-        if (reading.Roles is [var first, ..])
+        if (uitvoerder is not null)
         {
-            yield return (VerhaalDialog.Uitvoerder.Id, first.Id == YouthProtection ? "jeugdhulp" : "gemeente");
+            yield return (VerhaalDialog.Uitvoerder.Id, uitvoerder);
         }
 
         if (reading.ComplainedBefore is YesNo.Yes or YesNo.No)

@@ -64,6 +64,7 @@ public sealed partial class BotProcess : IAsyncDisposable
     {
         Kill();
         _process?.Dispose();
+        _process = null;
         _folder.Dispose();
         return ValueTask.CompletedTask;
     }

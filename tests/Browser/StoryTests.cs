@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using KlachtHulp.Bot.Content;
 using KlachtHulp.Tests.Journeys;
 using KlachtHulp.Tests.Recht;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace KlachtHulp.Tests.Browser;
@@ -81,44 +80,8 @@ public sealed class StoryTests(BrowserFixture browser)
     private async Task<Screen> TellAsync(KestrelBot bot, IReadOnlyDictionary<string, IReadOnlyList<string>> said, int width, int height)
     {
         var screen = await Screen.OpenAsync(browser, bot.Address, at: null, "/klacht", Screen.Size(width, height));
-        await Expect(screen.Question).ToBeVisibleAsync();
-        for (var turns = 0; await screen.Question.CountAsync() > 0; turns++)
-        {
-            var vraag = (await screen.Question.GetAttributeAsync("data-vraag"))!; // not null: every question has it
-            Assert.True(turns < 120 && said.ContainsKey(vraag), $"Nothing is said at '{vraag}'.");
-            await AnswerAsync(screen, said[vraag][^1]);
-            await Expect(screen.Chat.Locator($"[data-active-question]:not([data-vraag='{vraag}']), .uitkomst")).ToBeVisibleAsync();
-        }
-
+        await Storyteller.TellAsync(screen, said);
         return screen;
-    }
-
-    /// <summary>Presses what there is a button for, and types the rest.</summary>
-    private static async Task AnswerAsync(Screen screen, string words)
-    {
-        string[] buttons = words switch
-        {
-            "sla over" => ["Sla deze vraag over"],
-            "weet ik niet" => ["Dat weet ik niet"],
-            _ when words.StartsWith("ja", StringComparison.Ordinal) => ["Ja, dat klopt", "Ja"],
-            _ when words.StartsWith("nee", StringComparison.Ordinal) => ["Nee"],
-            _ => [words],
-        };
-        foreach (var button in buttons)
-        {
-            if (await screen.Question.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync() > 0)
-            {
-                await screen.PressAsync(button);
-                return;
-            }
-        }
-
-        if (await screen.Button("Nee, anders").CountAsync() > 0)
-        {
-            await screen.PressAsync("Nee, anders");
-        }
-
-        await screen.AnswerAsync(words);
     }
 
     private static async Task<byte[]> DownloadAsync(Screen screen, string extension)

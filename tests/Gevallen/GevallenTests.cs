@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Dialogs.Topics;
-using KlachtHulp.Tests.Recht;
 
 namespace KlachtHulp.Tests.Gevallen;
 
-public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixture<GevallenTests.Gespeeld>
+public sealed class GevallenTests(Spelen spelen) : IClassFixture<Spelen>
 {
     public static TheoryData<string> Ids => [.. Geval.Alle().Select(static geval => geval.Id)];
 
@@ -18,10 +16,10 @@ public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixtu
     [MemberData(nameof(Ids))]
     public void The_case_ends_where_it_must(string id)
     {
-        var (geval, spel) = gespeeld.Speel(id);
+        var (geval, spel) = spelen.Speel(id);
         Assert.NotNull(spel.Einde);
 
-        Assert.Equal(geval.Verwacht.Einde, spel.Position(gespeeld.Klachthulp).Outcome?.Id);
+        Assert.Equal(geval.Verwacht.Einde, spel.Position(spelen.Klachthulp).Outcome?.Id);
         Assert.Equal(geval.Verwacht.Crisis, spel.Crisis);
         Assert.All(geval.Verwacht.Gevraagd, question => Assert.Contains(question, spel.Gevraagd));
         Assert.All(geval.Verwacht.NietGevraagd, question => Assert.DoesNotContain(question, spel.Gevraagd));
@@ -31,7 +29,7 @@ public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixtu
     [MemberData(nameof(Ids))]
     public void The_open_routes_are_those_of_the_law(string id)
     {
-        var (geval, spel) = gespeeld.Speel(id);
+        var (geval, spel) = spelen.Speel(id);
         var codes = spel.Einde!.Routes.Select(static route => route.Code).ToList(); // not null: every case ends
 
         Assert.All(geval.Verwacht.Routes, code => Assert.Contains(code, codes));
@@ -44,7 +42,7 @@ public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixtu
     [MemberData(nameof(Ids))]
     public void The_last_days_are_those_of_the_law_and_none_has_passed(string id)
     {
-        var (geval, spel) = gespeeld.Speel(id);
+        var (geval, spel) = spelen.Speel(id);
         var days = spel.Einde!.Routes.ToDictionary(static route => route.Code, static route => route.Uiterlijk?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
 
         Assert.All(geval.Verwacht.Dagen, pair => Assert.Equal($"{pair.Key} {pair.Value}", $"{pair.Key} {days.GetValueOrDefault(pair.Key, "closed")}"));
@@ -55,10 +53,10 @@ public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixtu
     [MemberData(nameof(Ids))]
     public void The_kinds_and_the_form_are_those_of_the_case(string id)
     {
-        var (geval, spel) = gespeeld.Speel(id);
-        var answers = spel.Position(gespeeld.Klachthulp).Answers;
+        var (geval, spel) = spelen.Speel(id);
+        var answers = spel.Position(spelen.Klachthulp).Answers;
         var kinds = answers.Rounds(KlachtDialog.Klacht).SelectMany(static round => ToezeggingDialog.Soorten(round).Concat(PrivacyDialog.Soorten(round))).ToList();
-        var vereisten = Vereistenkeuze.Van(answers, gespeeld.Klachthulp.Knowledge).Select(static vereiste => vereiste.Id).ToList();
+        var vereisten = Vereistenkeuze.Van(answers, spelen.Klachthulp.Knowledge).Select(static vereiste => vereiste.Id).ToList();
         var form = Text(spel, Documenten.Json) is { Length: > 0 } json ? JsonNode.Parse(json) : null;
 
         Assert.All(geval.Verwacht.Soorten, kind => Assert.Contains(kind, kinds));
@@ -71,7 +69,7 @@ public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixtu
     [MemberData(nameof(Ids))]
     public void The_words_are_said_and_the_forbidden_ones_are_not(string id)
     {
-        var (geval, spel) = gespeeld.Speel(id);
+        var (geval, spel) = spelen.Speel(id);
         var letter = Text(spel, Documenten.Tekst);
         var written = geval.Zegt.Values.Aggregate(letter, static (text, own) => text.Replace(own, "", StringComparison.Ordinal));
 
@@ -86,7 +84,7 @@ public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixtu
     [MemberData(nameof(Ids))]
     public void The_documents_are_offered_and_can_be_made(string id)
     {
-        var (geval, spel) = gespeeld.Speel(id);
+        var (geval, spel) = spelen.Speel(id);
         var offered = spel.Einde!.Documenten.Select(static link => link.Naam).ToList();
         var files = spel.Documents;
 
@@ -101,8 +99,8 @@ public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixtu
     [MemberData(nameof(Ids))]
     public void The_sheet_to_think_with_stays_out_of_letter_and_form(string id)
     {
-        var (_, spel) = gespeeld.Speel(id);
-        var vereisten = Vereistenkeuze.Van(spel.Position(gespeeld.Klachthulp).Answers, gespeeld.Klachthulp.Knowledge);
+        var (_, spel) = spelen.Speel(id);
+        var vereisten = Vereistenkeuze.Van(spel.Position(spelen.Klachthulp).Answers, spelen.Klachthulp.Knowledge);
 
         Assert.All(vereisten, vereiste => Assert.DoesNotContain(vereiste.Uitleg, Text(spel, Documenten.Tekst) + Text(spel, Documenten.Json), StringComparison.Ordinal));
         Assert.Equal(vereisten.Count > 0, spel.Documents.Any(static file => file.Naam == Documenten.Denkhulp));
@@ -121,32 +119,5 @@ public sealed class GevallenTests(GevallenTests.Gespeeld gespeeld) : IClassFixtu
         }
 
         return form is JsonValue value ? value.ToString() : "";
-    }
-
-    /// <summary>The conversation with the real seeds; each case is played once.</summary>
-    public sealed class Gespeeld
-    {
-        private readonly Dictionary<string, Gevalspel> _spelen = new(StringComparer.Ordinal);
-        private readonly IReadOnlyDictionary<string, Geval> _gevallen = Geval.Alle().ToDictionary(static geval => geval.Id);
-        private readonly DocumentMaker _documents;
-
-        public Gespeeld()
-        {
-            Klachthulp = GesprekSetup.Load(Seeds.Folder);
-            _documents = GesprekSetup.Documents(Klachthulp);
-        }
-
-        internal Klachthulp Klachthulp { get; }
-
-        internal (Geval Geval, Gevalspel Spel) Speel(string id)
-        {
-            var geval = _gevallen[id];
-            if (!_spelen.TryGetValue(id, out var spel))
-            {
-                _spelen[id] = spel = Gevalspel.Speel(geval, Klachthulp, _documents);
-            }
-
-            return (geval, spel);
-        }
     }
 }

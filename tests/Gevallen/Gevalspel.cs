@@ -2,7 +2,9 @@ using System.Text;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Formulier;
 using KlachtHulp.Dialogs.Prompts;
+using KlachtHulp.Dialogs.Topics;
 using KlachtHulp.Tests.Recht;
 using Incoming = KlachtHulp.Bot.Turns.Incoming;
 
@@ -58,8 +60,15 @@ internal sealed class Gevalspel
 
     public IReadOnlyList<DocumentFile> Documents => _dialog.Documents(_body, _context);
 
-    public Position Position(Klachthulp klachthulp)
-        => Walk.Replay(klachthulp.Tree, Memory.Of(LogCodec.Read(_body), klachthulp.Tree.Seals).Given, Dag);
+    public Position Position(Klachthulp klachthulp) => Bron(klachthulp).Position;
+
+    public Bron Bron(Klachthulp klachthulp)
+    {
+        var memory = Memory.Of(LogCodec.Read(_body), klachthulp.Tree.Seals);
+        return new Bron(Walk.Replay(klachthulp.Tree, memory.Given, Dag), memory, Dag, "KH-PROEF", klachthulp.Catalogue.In("nl"), klachthulp.Knowledge);
+    }
+
+    public Eindstand Stand(Klachthulp klachthulp) => Eindstand.Van(Position(klachthulp), LogCodec.Read(_body), klachthulp.Knowledge, Dag);
 
     public static Gevalspel Speel(Geval geval, Klachthulp klachthulp, DocumentMaker documents)
     {

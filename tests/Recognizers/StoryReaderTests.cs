@@ -37,6 +37,13 @@ public sealed class StoryReaderTests
     [Fact]
     public void An_earlier_complaint_without_an_answer_is_seen() => Assert.Equal((YesNo.Yes, YesNo.No), (Reading.ComplainedBefore, Reading.AnswerReceived));
 
+    [Theory]
+    [InlineData("Vorige week heb ik gebeld om een klacht door te geven.", YesNo.Yes)]
+    [InlineData("Ik ben op kantoor geweest om te klagen over de hulp.", YesNo.Yes)]
+    [InlineData("Ik wil graag een klacht indienen over de balie.", YesNo.None)]
+    public void Calling_or_going_there_to_complain_is_complaining(string story, YesNo expected)
+        => Assert.Equal(expected, StoryReader.Read(story, new(2026, 11, 22), Taal.Lexicon).ComplainedBefore);
+
     [Fact]
     public void A_story_that_says_nothing_proposes_nothing()
     {

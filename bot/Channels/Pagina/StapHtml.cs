@@ -21,7 +21,7 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         return frame.Page(title, Html.Of(
             $"""
             {content}
-            {(checking ? Html.Empty : Summary(overview, antiforgery, view, view.Question is null ? "" : "overzicht"))}
+            {(checking ? Html.Empty : Summary(overview, antiforgery, view, "overzicht"))}
             {Help(view, antiforgery, overview.Antwoorden.Count > 0)}
             """), view.Error.Length > 0);
     }

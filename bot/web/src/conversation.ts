@@ -86,6 +86,12 @@ export class Conversation {
     void this.line.run();
   }
 
+  /** Removes everything without asking. When the server cannot be reached it forgets by itself after its own time. */
+  async erase(): Promise<void> {
+    await this.line.erase().catch(() => undefined);
+    this.erased();
+  }
+
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -18,7 +18,7 @@ const sheets = [tokens, layout, parts].map((css) => {
 });
 
 /**
- * `<klacht-chat gemeente="" modus="inline|launcher|pagina" server="" taal="nl" telefoon="">`
+ * `<klacht-chat gemeente="" modus="inline|launcher|pagina|kiosk" server="" taal="nl" telefoon="">`
  * On a page of its own the gemeente may also stand in the address: `/klacht?gemeente=0344`. Attributes are read when the element enters the page. What stands between its tags is shown as long as the script is not there.
  */
 export class KlachtChat extends HTMLElement {
@@ -32,6 +32,11 @@ export class KlachtChat extends HTMLElement {
     this.conversation?.stop();
     this.conversation = undefined;
     if (this.shadowRoot) render(null, this.shadowRoot);
+  }
+
+  /** Removes the whole conversation, here and on the server. */
+  async wissen(): Promise<void> {
+    await this.conversation?.erase();
   }
 
   private async open(): Promise<void> {
@@ -49,15 +54,17 @@ export class KlachtChat extends HTMLElement {
 
   private get modus(): Modus {
     const modus = this.getAttribute('modus');
-    return modus === 'launcher' || modus === 'pagina' ? modus : 'inline';
+    return modus === 'launcher' || modus === 'pagina' || modus === 'kiosk' ? modus : 'inline';
   }
 
   private newConversation(): Conversation {
     const server = (this.getAttribute('server') || new URL(import.meta.url).origin).replace(/\/$/, '');
-    const gemeente = this.getAttribute('gemeente') ?? (this.modus === 'pagina' ? new URLSearchParams(location.search).get('gemeente') : null) ?? '';
+    const gemeente = this.getAttribute('gemeente') ?? (this.modus === 'pagina' || this.modus === 'kiosk' ? new URLSearchParams(location.search).get('gemeente') : null) ?? '';
     const nth = [...document.querySelectorAll('klacht-chat')].indexOf(this);
-    const store = new SessionStore(`klachthulp:${server}:${gemeente}:${this.id || nth}`, this.hasAttribute('kiosk'));
-    return new Conversation({ server, gemeente, taal: this.taal, kanaal: 'web' }, store);
+    const store = new SessionStore(`klachthulp:${server}:${gemeente}:${this.id || nth}`, this.modus === 'kiosk');
+    const conversation = new Conversation({ server, gemeente, taal: this.taal, kanaal: this.modus === 'kiosk' ? 'kiosk' : 'web' }, store);
+    conversation.subscribe(() => { if (conversation.state.erased) this.dispatchEvent(new CustomEvent('klachthulp-gewist')); });
+    return conversation;
   }
 
   private screen(root: ShadowRoot, t: Teksten, conversation: Conversation) {

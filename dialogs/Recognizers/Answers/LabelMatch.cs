@@ -2,34 +2,39 @@ using KlachtHulp.Dialogs.Recognizers.Text;
 
 namespace KlachtHulp.Dialogs.Recognizers.Answers;
 
-/// <summary>Compares an answer with the labels and synonyms of options, forgiving typing errors in words of five letters and more.</summary>
+/// <summary>Compares an answer with the labels and synonyms of options, forgiving typing errors in words of six letters and more.
+/// Words of denial and other function words are never guessed at.</summary>
 internal static class LabelMatch
 {
-    private const int Forgiving = 5;
+    private const int Forgiving = 6;
+    private const int ShortestStem = 5;
     private const int LongWord = 9;
 
     /// <summary>Options whose label or synonym is the whole answer.</summary>
-    public static List<int> Whole(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options)
+    public static List<int> Whole(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
+        Lexicon lexicon)
     {
         var answer = Words(tokens);
         var joined = string.Concat(answer);
         return Matching(options, label => label.Length > 0 && (string.Equals(string.Concat(label), joined, StringComparison.Ordinal)
-            || (label.Length == answer.Length && label.Zip(answer).All(static pair => Same(pair.First, pair.Second)))));
+            || (label.Length == answer.Length && label.Zip(answer).All(pair => Same(pair.First, pair.Second, lexicon)))));
     }
 
     /// <summary>Options whose whole label or synonym stands somewhere in the answer.</summary>
-    public static List<int> Named(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options)
+    public static List<int> Named(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
+        Lexicon lexicon)
     {
         var answer = Words(tokens);
-        return Matching(options, label => Contains(answer, label));
+        return Matching(options, label => Contains(answer, label, lexicon));
     }
 
     /// <summary>Options of which every word of the answer that says something is part.</summary>
-    public static List<int> Parts(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options)
+    public static List<int> Parts(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
+        Lexicon lexicon)
     {
-        string[] telling = [.. Words(tokens).Where(static word => word.Length > 3)];
+        string[] telling = [.. Words(tokens).Where(word => word.Length > 3 && !lexicon.FunctionWords.Contains(word) && !lexicon.Denials.Contains(word))];
         return telling.Length is 0 or > 4 ? [] : Matching(options, label => Array.TrueForAll(telling, word => Array.Exists(label, part
-            => Same(part, word) || IsStem(part, word))));
+            => Same(part, word, lexicon) || IsStem(part, word))));
     }
 
     private static List<int> Matching(IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Func<string[], bool> fits)
@@ -49,23 +54,24 @@ internal static class LabelMatch
     private static string[] Words(IReadOnlyList<Token> tokens) => [.. tokens.Where(static token => token.Kind != TokenKind.Symbol).Select(static token
         => token.Text)];
 
-    private static bool Contains(string[] answer, string[] label)
+    private static bool Contains(string[] answer, string[] label, Lexicon lexicon)
     {
         for (var at = 0; label.Length > 0 && at + label.Length <= answer.Length; at++)
         {
-            if (label.Zip(answer.Skip(at)).All(static pair => Same(pair.First, pair.Second)))
+            if (label.Zip(answer.Skip(at)).All(pair => Same(pair.First, pair.Second, lexicon)))
             {
-                return !(at > 0 && answer[at - 1] is "niet" or "geen");
+                return !(at > 0 && lexicon.Denials.Contains(answer[at - 1]) && answer[at - 1] != "nee");
             }
         }
 
         return false;
     }
 
-    private static bool IsStem(string part, string word) => word.Length >= Forgiving && part.StartsWith(word, StringComparison.Ordinal);
+    private static bool IsStem(string part, string word) => word.Length >= ShortestStem && part.StartsWith(word, StringComparison.Ordinal);
 
-    private static bool Same(string expected, string typed)
-        => expected.Length < Forgiving || char.IsAsciiDigit(expected[0])
-            ? string.Equals(expected, typed, StringComparison.Ordinal)
-            : EditDistance.Within(expected, typed, expected.Length >= LongWord ? 2 : 1);
+    private static bool Same(string expected, string typed, Lexicon lexicon)
+        => string.Equals(expected, typed, StringComparison.Ordinal)
+            || (expected.Length >= Forgiving && typed.Length > 0 && expected[0] == typed[0] && !char.IsAsciiDigit(expected[0])
+                && !lexicon.Denials.Contains(typed) && !lexicon.FunctionWords.Contains(typed)
+                && EditDistance.Within(expected, typed, expected.Length >= LongWord ? 2 : 1));
 }

@@ -5,6 +5,9 @@ namespace KlachtHulp.Dialogs.Recognizers.Answers;
 /// <summary>Options named by number or place: "2", "de tweede", "1 en 3", "alle twee", "de laatste".</summary>
 internal static class Places
 {
+    /// <summary>"Alles" about a longer list than this is rarely meant of each; then it is asked again.</summary>
+    private const int LongList = 5;
+
     /// <summary>Indexes from 0; empty when the text says anything else than places.</summary>
     public static List<int> Read(IReadOnlyList<Token> tokens, int count, Lexicon lexicon)
     {
@@ -31,7 +34,7 @@ internal static class Places
 
     private static bool TryAll(IReadOnlyList<Token> tokens, ref int at, int count, Lexicon lexicon, List<int> indexes)
     {
-        if (!lexicon.ChoiceAll.TryRead(tokens, at, out var size, out var next) || (size > 0 && size != count))
+        if (!lexicon.ChoiceAll.TryRead(tokens, at, out var size, out var next) || count > LongList || (size > 0 && size != count))
         {
             return false;
         }

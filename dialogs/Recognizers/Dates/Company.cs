@@ -18,6 +18,37 @@ internal static class Company
         return joined && next <= scan.Today ? Extent.Day(next) : null;
     }
 
+    /// <summary>"In oktober 2018, rond de 18e": a day without a month just after a month is a day of that month.</summary>
+    public static Extent? DayInMonth(Scan scan, Hit? last, Extent? lastDays, Hit hit)
+    {
+        if (last is not { } before || lastDays is not { Precision: Precision.Month, Start: { } month } || !IsBeside(scan, before.Next, hit.From))
+        {
+            return null;
+        }
+
+        var from = scan.Skip(scan.Skip(hit.From, TimeWord.About), TimeWord.Article);
+        var read = Quantities.TryDayOfMonth(scan, from, out var number, out var next, out var ordinal) && ordinal && next == hit.Next;
+        if (!read || !Calendar.TryDay(month.Year, month.Month, number, out var day))
+        {
+            return null;
+        }
+
+        return scan.Is(hit.From, TimeWord.About) || scan.Is(hit.From - 1, TimeWord.About) ? Points.Around(Extent.Day(day)) : Extent.Day(day);
+    }
+
+    private static bool IsBeside(Scan scan, int from, int until)
+    {
+        for (var at = from; at < until; at++)
+        {
+            if (!scan.Is(at, TimeWord.At) && !scan.Is(at, TimeWord.About) && !scan.Is(at, TimeWord.Vague) && !scan.Is(at, ","))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The day of "3 en" before "5 mei".</summary>
     public static Extent? DayBefore(Scan scan, Hit hit, Extent days)
     {

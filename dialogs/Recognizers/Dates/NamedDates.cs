@@ -181,7 +181,7 @@ internal static class NamedDates
 
     /// <summary>"vrijdag 31": only for the neutral reading, and no clock time.</summary>
     private static bool IsBareAfterWeekday(Scan scan, int at, int number)
-        => scan.Neutral && number > at && scan.Is(at, TimeWord.Weekday) && scan.NumberAt(number) > 0 && !scan.GluedAt(number + 1)
+        => scan.Neutral && number > at && scan.Is(at, TimeWord.Weekday) && scan.NumberAt(number) > 0 && (!scan.GluedAt(number + 1) || scan.Is(number + 1, "!") || scan.Is(number + 1, "?"))
             && !scan.Is(number + 1, TimeWord.ClockUnit) && !scan.Is(number + 1, "-") && !scan.Is(number + 1, TimeWord.Unit);
 
     /// <summary>The neutral reading takes "de 15e" for a day only after a word that asks for one.</summary>

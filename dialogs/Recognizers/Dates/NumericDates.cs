@@ -192,6 +192,7 @@ internal static class NumericDates
             && scan.NumberAt(at - 2) >= 0 && !IsWholeDate(scan, at - 2);
         var after = scan.GluedAt(last + 1) && (scan.Is(last + 1, "-") || scan.Is(last + 1, "/")) && scan.GluedAt(last + 2)
             && scan.NumberAt(last + 2) >= 0 && scan.DigitsAt(last) != 4;
+        after |= scan.Is(last - 1, "/") && scan.GluedAt(last + 1) && scan.Is(last + 1, ".") && scan.GluedAt(last + 2) && scan.DigitsAt(last + 2) is 1 or 2;
         return before || after;
     }
 

@@ -160,6 +160,9 @@ internal static class Points
         return true;
     }
 
+    /// <summary>A few days on either side of a day.</summary>
+    public static Extent Around(Extent day) => Soften(day, feast: false);
+
     private static bool IsFeast(Scan scan, int at) => YearlyDates.TryRead(scan, at, out var hit) && hit.Yearly is Yearly.OfFeast;
 
     private static Extent Soften(Extent extent, bool feast)

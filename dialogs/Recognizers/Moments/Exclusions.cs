@@ -23,6 +23,11 @@ internal static class Exclusions
             return scan.GluedAt(hit.From) && scan.Is(hit.From - 1, "-") || scan.GluedAt(hit.Next) && (scan.Is(hit.Next, "-") || scan.Is(hit.Next, "/"));
         }
 
+        if (single && scan.Is(hit.From, TimeWord.Weekday) && scan.Tokens[hit.From].Text.Length < 4 && scan.Is(hit.Next, "uren"))
+        {
+            return true;
+        }
+
         return single && scan.TryValue(hit.From, TimeWord.Month, out _) && scan.Is(hit.From, "mar");
     }
 

@@ -7,7 +7,7 @@ internal static class Periods
 {
     public static bool TryRead(Scan scan, int at, out Hit hit)
         => TryCounted(scan, at, out hit) || TryRest(scan, at, out hit) || TryWeekOf(scan, at, out hit) || TryWeekOfYear(scan, at, out hit)
-            || TryDecade(scan, at, out hit)
+            || TryDecade(scan, at, out hit) || TryWorkWeek(scan, at, out hit)
             || TryAfterNext(scan, at, out hit) || TryWithin(scan, at, out hit) || TryCurrent(scan, at, out hit);
 
     /// <summary>Komende drie dagen, afgelopen paar weken, laatste 2 decennia.</summary>
@@ -93,12 +93,13 @@ internal static class Periods
         _ => null,
     };
 
-    /// <summary>De week van 30 november, de week die op 4 februari begint.</summary>
-    private static bool TryWeekOf(Scan scan, int at, out Hit hit)
+    /// <summary>De week van 30 november, de week die op 4 februari begint; for residents also het weekend van 8 mei.</summary>
+    public static bool TryWeekOf(Scan scan, int at, out Hit hit)
     {
         hit = default;
-        var from = scan.Is(at, "de") ? at + 1 : at;
-        if (!scan.Is(from, "week"))
+        var from = scan.Is(at, "de") || scan.Is(at, "het") ? at + 1 : at;
+        var weekend = scan.Is(from, "weekend") && !scan.Neutral;
+        if (!scan.Is(from, "week") && !weekend)
         {
             return false;
         }
@@ -113,7 +114,8 @@ internal static class Periods
         }
 
         var end = which && (scan.Is(inner.Next, "start") || scan.Is(inner.Next, "begint") || scan.Is(inner.Next, "aanvangt")) ? inner.Next + 1 : inner.Next;
-        hit = inner.Yearly is { } yearly ? new(at, end, new Yearly.WeekAround(yearly, 0)) : new(at, end, Extent.Week(inner.Extent.Start ?? scan.Today));
+        Extent Around(DateOnly? day) => weekend ? Extent.Weekend(day ?? scan.Today) : Extent.Week(day ?? scan.Today);
+        hit = inner.Yearly is { } yearly ? new(at, end, new Yearly.Changed(yearly, found => Around(found.Start))) : new(at, end, Around(inner.Extent.Start));
         return !which || end > inner.Next;
     }
 
@@ -181,6 +183,16 @@ internal static class Periods
         var decade = (int)(value >= 1000 ? value : value < 20 ? 2000 + value : 1900 + value);
         hit = new(at, next, new Extent(new(decade, 1, 1), new(decade + 10, 1, 1), Precision.Years));
         return true;
+    }
+
+    /// <summary>Deze werkweek: monday to friday.</summary>
+    private static bool TryWorkWeek(Scan scan, int at, out Hit hit)
+    {
+        var shift = 0;
+        var known = scan.Is(at + 1, "werkweek") && (scan.Is(at, TimeWord.This) || RelativeDates.TryShift(scan, at, out shift));
+        var monday = known ? Calendar.AddDays(Calendar.Monday(scan.Today), 7L * shift) : default;
+        hit = known ? new(at, at + 2, new Extent(monday, Calendar.AddDays(monday, 5), Precision.Week)) : default;
+        return known;
     }
 
     /// <summary>De week na de volgende.</summary>

@@ -109,6 +109,7 @@ internal static class Spans
             return false;
         }
 
+        from = scan.Is(from, "het") && scan.Is(from + 1, "jaar") && scan.DigitsAt(from + 2) == 4 ? from + 2 : from;
         if (modifier == Modifier.Before && (scan.Is(from + 1, "maand") || scan.Is(from + 1, "week") || Ranges.TryRead(scan, from, out _)))
         {
             return false;

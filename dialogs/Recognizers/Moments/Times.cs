@@ -13,6 +13,11 @@ internal static class Times
         }
 
         var om = scan.Is(at, "om");
+        if (TryOrLater(scan, at, out piece))
+        {
+            return true;
+        }
+
         if (om && scan.Is(at + 2, ".") && Clock.TryRead(scan, at + 1, bare: false, out var time, out var next))
         {
             piece = new(MomentType.Time, at, next) { From = time };
@@ -25,6 +30,20 @@ internal static class Times
         }
 
         piece = new(MomentType.Time, at, next) { From = time };
+        return true;
+    }
+
+    /// <summary>Om 15.00 of later.</summary>
+    private static bool TryOrLater(Scan scan, int at, out Piece piece)
+    {
+        piece = default;
+        var from = scan.Is(at, "om") ? at + 1 : at;
+        if (!Clock.TryRead(scan, from, bare: from > at, out var time, out var next) || !scan.Is(next, TimeWord.Or) || !scan.Is(next + 1, "later"))
+        {
+            return false;
+        }
+
+        piece = new(MomentType.TimeRange, at, next + 2) { From = time };
         return true;
     }
 

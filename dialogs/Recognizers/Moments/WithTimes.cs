@@ -140,7 +140,8 @@ internal static class WithTimes
 
         part = part == 0 && scan.Is(on, "vanavond") ? 3 : part;
         time = part is 2 or 3 && time.Hour < 12 ? time.AddHours(12) : time;
-        piece = new(MomentType.DateTime, at, end) { Days = Extent.Day(day), From = time };
+        var start = scan.Is(on, "vandaag") && scan.NumberAt(from) >= 0 ? from : at;
+        piece = new(MomentType.DateTime, start, end) { Days = Extent.Day(day), From = time };
         return true;
     }
 
@@ -178,19 +179,20 @@ internal static class WithTimes
         return true;
     }
 
-    /// <summary>Afgelopen 5 minuten, aankomende uur.</summary>
+    /// <summary>Afgelopen 5 minuten, 5 aankomende minuten, aankomende uur.</summary>
     private static bool TryMinutes(Scan scan, int at, TimeOnly now, out Piece piece)
     {
         piece = default;
-        var forward = scan.Is(at, TimeWord.Next);
-        if (!forward && !scan.Is(at, TimeWord.Previous))
+        var side = scan.NumberAt(at) >= 0 ? at + 1 : at;
+        var forward = scan.Is(side, TimeWord.Next);
+        if (!forward && !scan.Is(side, TimeWord.Previous))
         {
             return false;
         }
 
-        decimal amount = 1;
-        var unit = at + 1;
-        if (!scan.Is(unit, TimeWord.ClockUnit) && !Quantities.TryAmount(scan, at + 1, out amount, out unit))
+        decimal amount = side > at ? scan.NumberAt(at) : 1;
+        var unit = side + 1;
+        if (!scan.Is(unit, TimeWord.ClockUnit) && (side > at || !Quantities.TryAmount(scan, at + 1, out amount, out unit)))
         {
             return false;
         }

@@ -82,6 +82,12 @@ export class DirectLine {
     return (await (await request(url, session.token, {}, this.stop.signal)).json()) as Overzicht;
   }
 
+  async erase(): Promise<void> {
+    const { session } = this.store;
+    if (!session) return;
+    await request(`${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}`, session.token, { method: 'DELETE', keepalive: true });
+  }
+
   /** @param url absolute, or relative to the server; the token only ever goes to our own server. */
   async document(url: string): Promise<Blob> {
     const base = new URL(`${this.options.server}/`);

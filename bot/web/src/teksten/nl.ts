@@ -61,6 +61,10 @@ export const nl = {
   downloadKlaar: (titel: string) => `Opgehaald: ${titel}`,
   downloadMislukt: 'Het document kon niet worden opgehaald. Probeer het over een minuut opnieuw.',
   print: 'Print deze pagina',
+  printKlacht: 'Print mijn klacht',
+  papier: 'Haal uw papier uit de printer.',
+  uwBrief: 'Uw brief',
+  uwTekst: (n: number) => `Uw tekst (${n} tekens)`,
 
   hulpNodig: 'Hulp nodig?',
   mens: 'Ik wil een mens spreken',

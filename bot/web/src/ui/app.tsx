@@ -55,11 +55,12 @@ export function App(props: Props) {
   const narrow = !useWide(props.host, NARROW);
   const over = state.ended || state.erased;
   const checking = view.question?.soort === 'controle' || over;
+  const beside = wide && modus !== 'kiosk' && !view.outcome;
   useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
-  usePage(modus === 'pagina', view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
+  usePage(modus, view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
   return (
     <ChatProvider value={chat}>
-      <div class="kh" data-modus={modus} data-breed={wide && !checking} data-smal={narrow}>
+      <div class="kh" data-modus={modus} data-breed={beside && !checking} data-smal={narrow}>
         <Header view={view} id={props.titleId} {...(props.onClose ? { onClose: props.onClose } : {})} />
         <Banner text={banner} />
         <div class="lijf">
@@ -75,7 +76,7 @@ export function App(props: Props) {
               {state.ended && !state.erased && <Ended title={t.verlopenTitel} text={t.verlopen} state={state} heading={heading} onDownload={() => downloadOverview(state, t)} />}
             </article>
           </div>
-          {!checking && <SidePanel overzicht={state.overzicht} wide={wide} />}
+          {!checking && <SidePanel overzicht={state.overzicht} wide={beside} />}
         </div>
         {!over && <Footer view={view} />}
         <div class="vh" role="status" aria-live="polite" data-omroeper><span key={said.n}>{said.text}</span></div>

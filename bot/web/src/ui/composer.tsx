@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect } from 'preact/hooks';
 import type { Vraag } from '../wire';
-import { useChat } from './context';
+import { type Modus, useChat } from './context';
 
 interface Props {
   readonly vraag: Vraag;
@@ -20,7 +20,7 @@ interface Props {
 
 /** The field in which every question can be answered in the resident's own words. */
 export function Composer(props: Props) {
-  const { t } = useChat();
+  const { t, modus } = useChat();
   const id = useId();
   const long = props.vraag.soort === 'langeTekst';
   useGrow(props.field, long, props.text);
@@ -40,7 +40,7 @@ export function Composer(props: Props) {
       <label id={`${id}l`} for={id}>{props.secondary ? t.ofTyp : t.typHier}</label>
       {long
         ? <textarea {...common} ref={props.field} rows={4} autocomplete="off" onKeyDown={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); props.onSend(); } }} />
-        : <input {...common} ref={props.field} type="text" {...hints(props.vraag)} />}
+        : <input {...common} ref={props.field} type="text" {...hints(props.vraag, modus)} />}
       {long && <p class="uitleg" id={`${id}u`}>{t.enterUitleg}</p>}
       <button type="submit" class={props.secondary ? 'knop' : 'knop knop-hoofd'}>{t.verstuur}</button>
     </form>
@@ -66,9 +66,9 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = {
   email: 'email', telefoon: 'tel',
 };
 
-function hints(vraag: Vraag) {
+function hints(vraag: Vraag, modus: Modus) {
   const last = vraag.vraag.split('.').at(-1) ?? '';
-  const autocomplete = vraag.soort === 'contact' ? AUTOCOMPLETE[last] ?? 'off' : 'off';
+  const autocomplete = vraag.soort === 'contact' && modus !== 'kiosk' ? AUTOCOMPLETE[last] ?? 'off' : 'off';
   const inputMode = vraag.soort === 'bedrag' ? 'decimal' : last === 'email' ? 'email' : last === 'telefoon' ? 'tel' : 'text';
   return { autocomplete, inputMode } as const;
 }

@@ -4,7 +4,7 @@ import type { Conversation, State } from '../conversation';
 import type { Teksten } from '../teksten';
 import type { Bericht } from '../wire';
 
-export type Modus = 'inline' | 'launcher' | 'pagina';
+export type Modus = 'inline' | 'launcher' | 'pagina' | 'kiosk';
 
 export interface Chat {
   readonly t: Teksten;

@@ -41,7 +41,7 @@ export function Loading() {
 
 /** The same help in the same place on every screen. */
 export function Footer({ view }: { view: View }) {
-  const { t, send } = useChat();
+  const { t, send, modus } = useChat();
   return (
     <footer class="voet">
       <p class="voet-kop">{t.hulpNodig}</p>
@@ -49,7 +49,7 @@ export function Footer({ view }: { view: View }) {
         <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'mens' })}>{t.mens}</button>
         <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'help' })}>{t.help}</button>
         {view.hasAnswers && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'ongedaan' })}>{t.ongedaan}</button>}
-        <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{t.wis}</button>
+        {modus !== 'kiosk' && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{t.wis}</button>}
       </div>
       <p class="uitleg">{t.beslist}</p>
     </footer>
@@ -71,15 +71,16 @@ interface EndedProps {
 
 /** The conversation cannot go on; a new one can begin. */
 export function Ended({ title, text, state, heading, onDownload }: EndedProps) {
-  const { t, conversation } = useChat();
+  const { t, conversation, modus } = useChat();
   const answers = onDownload ? state.overzicht?.antwoorden.length ?? 0 : 0;
+  if (modus === 'kiosk' && !onDownload) return null;
   return (
     <section class="einde">
       <h3 tabIndex={-1} ref={heading}>{title}</h3>
       <p>{text} {answers > 0 && t.verlopenDownload}</p>
       <div class="rij-knoppen">
         <button type="button" class="knop knop-hoofd" onClick={() => conversation.restart()}>{t.opnieuw}</button>
-        {answers > 0 && <button type="button" class="knop" onClick={onDownload}>{t.downloadKlacht}</button>}
+        {answers > 0 && modus !== 'kiosk' && <button type="button" class="knop" onClick={onDownload}>{t.downloadKlacht}</button>}
       </div>
     </section>
   );

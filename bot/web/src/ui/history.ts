@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Teksten } from '../teksten';
 import type { View } from '../view';
+import type { Modus } from './context';
 
 /** On a page of its own: the step in the title, and the browser's Back button as "one question back". */
-export function usePage(on: boolean, view: View, t: Teksten, back: () => void): void {
+export function usePage(modus: Modus, view: View, t: Teksten, back: () => void): void {
+  const on = modus === 'pagina' || modus === 'kiosk';
   const stap = view.question?.stap;
   const title = stap ? t.stap(stap.nr, stap.van, stap.titel) : view.outcome?.titel;
   const plain = useRef(document.title);
   useEffect(() => {
     if (on) document.title = title ? `${view.error ? t.foutInTitel : ''}${title} - ${plain.current}` : plain.current;
   }, [on, title, view.error]);
-  useBackButton(on, view, back);
+  useBackButton(modus === 'pagina', view, back);
 }
 
 /** Each further question gets an entry in the browser's history; leaving an entry goes back a question. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Teksten } from '../teksten';
 import type { Document, Route, Uitkomst } from '../wire';
 import { useChat } from './context';
@@ -12,7 +12,8 @@ const AT_ONCE = 3;
 
 /** The end of the conversation: what can be done, until when, and the documents for it. */
 export function Outcome({ uitkomst, heading }: { uitkomst: Uitkomst; heading: RefObject<HTMLHeadingElement | null> }) {
-  const { t } = useChat();
+  const { t, modus } = useChat();
+  const kiosk = modus === 'kiosk';
   const id = useId();
   const rest = uitkomst.routes.slice(AT_ONCE);
   return (
@@ -20,7 +21,7 @@ export function Outcome({ uitkomst, heading }: { uitkomst: Uitkomst; heading: Re
       <h3 id={`${id}k`} ref={heading} tabIndex={-1}>{uitkomst.titel}</h3>
       <Lines text={uitkomst.uitleg} />
       {uitkomst.kenmerk && <Receipt kenmerk={uitkomst.kenmerk} />}
-      {uitkomst.documenten.length > 0 && <Documents documents={uitkomst.documenten} />}
+      {!kiosk && uitkomst.documenten.length > 0 && <Documents documents={uitkomst.documenten} />}
       {uitkomst.routes.length > 0 && (
         <>
           <h4>{t.wegen}</h4>
@@ -28,7 +29,9 @@ export function Outcome({ uitkomst, heading }: { uitkomst: Uitkomst; heading: Re
           {rest.length > 0 && <Disclosure label={t.meerWegen(rest.length)}><Routes routes={rest} /></Disclosure>}
         </>
       )}
-      <button type="button" class="knop" onClick={() => print()}>{t.print}</button>
+      {kiosk && <Letter documents={uitkomst.documenten} />}
+      <button type="button" class="knop" onClick={() => print()}>{kiosk ? t.printKlacht : t.print}</button>
+      {kiosk && <p class="uitleg">{t.papier}</p>}
     </section>
   );
 }
@@ -70,6 +73,17 @@ function inWords(day: string, taal: string): string {
 }
 
 const KIND: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'text/plain': 'tekst', 'text/html': 'webpagina', 'application/json': 'json' };
+
+/** Where nothing may be saved the letter stands on the screen, so that it is on the paper too. */
+function Letter({ documents }: { documents: readonly Document[] }) {
+  const { t, conversation } = useChat();
+  const [text, setText] = useState('');
+  const url = documents.find((d) => d.soort.startsWith('text/plain'))?.url;
+  useEffect(() => {
+    if (url) void conversation.document(url).then((blob) => blob.text()).then(setText, () => undefined);
+  }, [url]);
+  return text ? <><h4>{t.uwBrief}</h4><pre class="brief" dir="auto">{text}</pre></> : null;
+}
 
 /** The kind of file in a word, unless the title says it already. */
 function kindOf(d: Document): string {

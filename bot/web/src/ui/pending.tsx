@@ -35,7 +35,7 @@ export function PendingStatus({ state }: { state: State }) {
 
 /** Stands on top when the server answers with errors: what is the matter, and three ways on. */
 export function ServerTrouble({ state }: { state: State }) {
-  const { t, telefoon, conversation } = useChat();
+  const { t, telefoon, conversation, modus } = useChat();
   if (!state.pending?.serverError) return null;
   return (
     <section class="storing" aria-label={t.serverFout}>
@@ -43,7 +43,7 @@ export function ServerTrouble({ state }: { state: State }) {
       <p>{t.serverFoutUitleg} {telefoon && t.bel(telefoon)}</p>
       <div class="rij-knoppen">
         <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerOpnieuw}</button>
-        <button type="button" class="knop" onClick={() => downloadOverview(state, t)}>{t.downloadKlacht}</button>
+        {modus !== 'kiosk' && <button type="button" class="knop" onClick={() => downloadOverview(state, t)}>{t.downloadKlacht}</button>}
       </div>
     </section>
   );

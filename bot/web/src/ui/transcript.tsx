@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Turn } from '../view';
 import { useChat } from './context';
+import { Disclosure } from './disclosure';
 import { Lines } from './links';
 
 /** Earlier turns. Not a live region: it would be read again and again. One stop for the Tab key, so that it can be scrolled. */
@@ -28,9 +29,19 @@ function TurnItem({ turn }: { turn: Turn }) {
   return (
     <li class="beurt" data-van={turn.van} data-toon={turn.toon}>
       <span class="vh">{turn.van === 'bot' ? t.bot : t.bewoner}: </span>
-      {turn.van === 'bot' ? <Lines text={turn.tekst} plain={turn.toon !== 'crisis'} /> : <p dir="auto">{turn.tekst}</p>}
+      {turn.van === 'bot' ? <Lines text={turn.tekst} plain={turn.toon !== 'crisis'} /> : <Own text={turn.tekst} />}
     </li>
   );
+}
+
+/** Characters from which an answer is folded away where others can look along. */
+const LONG = 60;
+
+function Own({ text }: { text: string }) {
+  const { t, modus } = useChat();
+  return modus === 'kiosk' && text.length > LONG
+    ? <Disclosure label={t.uwTekst(text.length)}><p dir="auto">{text}</p></Disclosure>
+    : <p dir="auto">{text}</p>;
 }
 
 /** What was said since the last answer: it belongs with the question below it. */

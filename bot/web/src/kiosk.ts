@@ -1,0 +1,112 @@
+/** The kiosk: a start screen, the conversation, and everything that keeps one resident's words from the next. */
+import { dialog, type Dialog } from './kiosk/dialog';
+import { IdleWatch } from './kiosk/idle';
+import { el } from './kiosk/dom';
+import { kiosk as t } from './teksten/kiosk';
+
+interface Chat extends HTMLElement {
+  /** Absent while the element is still being loaded. */
+  wissen?(): Promise<void>;
+}
+
+const root = document.documentElement;
+const stage = el('main', { class: 'kiosk-midden' });
+const top = el('header', { class: 'kiosk-top' }, el('p', { class: 'merk' }, 'KlachtHulp'), el('h1', {}, t.titel));
+const bar = el('footer', { class: 'kiosk-balk' });
+const app = el('div', { class: 'kiosk' }, top, stage, bar);
+let chat: Chat | undefined;
+let open: Dialog | undefined;
+const idle = new IdleWatch(askPresence);
+
+function start(): void {
+  stage.replaceChildren(el('div', { class: 'kiosk-begin' },
+    el('p', {}, t.uitleg),
+    el('p', {}, t.wissen),
+    el('button', { type: 'button', lang: 'nl', 'aria-pressed': 'true' }, t.taal),
+    button(t.begin, begin, 'hoofd')));
+  bar.replaceChildren(...settings());
+}
+
+function begin(): void {
+  chat = el('klacht-chat', { modus: 'kiosk', gemeente: new URLSearchParams(location.search).get('gemeente') ?? '' }) as unknown as Chat;
+  chat.addEventListener('klachthulp-gewist', leave);
+  void import('./element');
+  stage.replaceChildren(chat);
+  bar.replaceChildren(button(t.verberg, hide), ...settings(), button(t.stop, confirmStop, 'stop'));
+  idle.start();
+}
+
+function settings(): HTMLElement[] {
+  return [
+    toggle('groot', t.groter, t.kleiner),
+    toggle('contrast', t.contrast, t.contrast),
+    toggle('laag', t.lager, t.hoger),
+  ];
+}
+
+/** A setting of this session: an attribute of the page, which the style sheet reads. */
+function toggle(name: string, off: string, on: string): HTMLButtonElement {
+  const made = button('', () => {
+    root.toggleAttribute(`data-${name}`);
+    show();
+  });
+  const show = () => {
+    const set = root.hasAttribute(`data-${name}`);
+    made.textContent = set ? on : off;
+    made.setAttribute('aria-pressed', String(set));
+  };
+  show();
+  return made;
+}
+
+/** Covers everything at once; nothing personal stays on the screen or in what a screen reader finds. */
+function hide(): void {
+  app.hidden = true;
+  const cover = el('div', { class: 'kiosk-scherm' }, el('h2', { tabindex: '-1' }, t.verborgen), button(t.verder, () => {
+    cover.remove();
+    app.hidden = false;
+  }, 'hoofd'));
+  document.body.append(cover);
+  cover.querySelector('button')?.focus();
+}
+
+function confirmStop(): void {
+  open?.close();
+  open = dialog(t.stopVraag, t.stopUitleg, [[t.stopNee, () => undefined], [t.stopJa, () => void wipe()]]);
+}
+
+function askPresence(): void {
+  open?.close();
+  open = dialog(t.er, t.nog(IdleWatch.warning), [
+    [t.erJa, () => idle.extend()],
+    [t.meerTijd, () => idle.extend(10 * 60)],
+    [t.stop, () => void wipe()],
+  ], () => idle.extend());
+  idle.countDown((left) => open?.say(t.nog(left)), () => void wipe());
+}
+
+/** The server forgets first; then the page goes, and the browser's storage with it. */
+async function wipe(): Promise<void> {
+  idle.stop();
+  open?.close();
+  chat?.removeEventListener('klachthulp-gewist', leave);
+  const erased = chat?.wissen?.();
+  app.remove();
+  await Promise.race([erased, new Promise((done) => setTimeout(done, 2000))]);
+  leave();
+}
+
+function leave(): void {
+  idle.stop();
+  location.replace(`/kiosk/einde${location.search}`);
+}
+
+function button(text: string, act: () => void, name = ''): HTMLButtonElement {
+  const made = el('button', { type: 'button', class: name }, text);
+  made.addEventListener('click', act);
+  return made;
+}
+
+document.addEventListener('contextmenu', (e) => e.preventDefault());
+document.body.append(app);
+start();

@@ -1,0 +1,9 @@
+/** An element with attributes and children; no markup is ever made from text. */
+export function el<K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElementTagNameMap[K];
+export function el(tag: string, attributes?: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElement;
+export function el(tag: string, attributes: Readonly<Record<string, string>> = {}, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== '') made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace KlachtHulp.Tests.Gevallen;
+
+public sealed partial class JongereTests(Spelen spelen) : IClassFixture<Spelen>
+{
+    [Fact]
+    public void Somebody_under_18_is_spoken_to_with_je_from_then_on()
+    {
+        var screens = spelen.Speel("E05").Spel.Screens;
+
+        Assert.Empty(U.Matches(screens[screens.IndexOf("Jij mag zelf klagen", StringComparison.Ordinal)..]).Select(static match => match.Value));
+    }
+
+    [Fact]
+    public void Everybody_else_is_spoken_to_with_u()
+        => Assert.DoesNotContain(spelen.Alle().Where(static spel => spel.Einde is { Titel: var titel } && titel.Contains("Je ", StringComparison.Ordinal)), spel => spel != spelen.Speel("E05").Spel);
+
+    /// <summary>Every word for the young has an ordinary one beside it with the same places.</summary>
+    [Fact]
+    public void The_words_for_the_young_take_the_place_of_words_that_exist()
+    {
+        var own = spelen.Klachthulp.Catalogue.In("nl");
+        var young = own.For(young: true);
+
+        Assert.NotSame(own, young);
+        Assert.Equal(own.Messages.Keys.Order(StringComparer.Ordinal), young.Messages.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(own.Questions.Keys.Order(StringComparer.Ordinal), young.Questions.Keys.Order(StringComparer.Ordinal));
+        Assert.Same(own, own.For(young: false));
+    }
+
+    [Fact]
+    public void A_sentence_for_the_young_has_at_most_twenty_words_and_no_exclamation_mark()
+    {
+        var own = spelen.Klachthulp.Catalogue.In("nl");
+        var young = own.For(young: true);
+        var texts = young.Messages.Where(pair => own.Messages[pair.Key] != pair.Value).Select(static pair => pair.Value)
+            .Concat(young.Questions.Values.SelectMany(static words => new[] { words.Vraag, words.Hulp, words.Waarom })).ToList();
+
+        Assert.NotEmpty(texts);
+        Assert.All(texts.SelectMany(static text => text.Split(['.', '?'])), static sentence => Assert.True(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 20, sentence));
+        Assert.All(texts, static text => Assert.DoesNotContain("!", text, StringComparison.Ordinal));
+        Assert.All(texts, static text => Assert.DoesNotMatch(@"\b[Ww]at jij (hebt|heeft)\b", text));
+    }
+
+    [GeneratedRegex(@"(\w+ )?\b([Uu]|[Uu]w)\b( \w+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex U { get; }
+}
