@@ -12,7 +12,9 @@ public static class GesprekSetup
 {
     public static IServiceCollection AddGesprek(this IServiceCollection services)
     {
-        services.AddSingleton(static _ => Load(SeedFolder));
+        // Reading begins at once, beside the building of the host; whoever needs the result waits for what is left.
+        var loading = Task.Run(static () => Load(SeedFolder));
+        services.AddSingleton(_ => loading.GetAwaiter().GetResult());
         services.AddSingleton(static provider => Documents(provider.GetRequiredService<Klachthulp>()));
         services.AddSingleton<Stukkenmaker>(static provider => provider.GetRequiredService<DocumentMaker>().Stukken);
         services.AddSingleton<IDialog, KlachtGesprek>();
