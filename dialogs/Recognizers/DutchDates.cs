@@ -1,4 +1,5 @@
 using KlachtHulp.Dialogs.Recognizers.Dates;
+using KlachtHulp.Dialogs.Recognizers.Moments;
 
 namespace KlachtHulp.Dialogs.Recognizers;
 
@@ -61,7 +62,7 @@ public static class DutchDates
 
     private static bool TryAt(Scan scan, int at, out Hit hit)
     {
-        if (Ranges.TryRead(scan, at, out hit))
+        if (Ranges.TryRead(scan, at, out hit) || Periods.TryWeekOf(scan, at, out hit))
         {
             return true;
         }
@@ -72,7 +73,7 @@ public static class DutchDates
     /// <summary>Leaves out what is denied, a birthday, a habit, a year number that is something else, and years to come.</summary>
     private static bool IsMeant(Scan scan, Hit hit, Extent extent)
         => !IsDenied(scan, hit.From) && !IsBirth(scan, hit.From) && !scan.Is(hit.From - 1, TimeWord.Every) && !IsLooseYear(scan, hit)
-            && !(extent.Start?.Year > scan.Today.Year + 5);
+            && (extent.Precision == Precision.Day || !(extent.Start?.Year > scan.Today.Year + 5));
 
     private static bool IsDenied(Scan scan, int from)
     {

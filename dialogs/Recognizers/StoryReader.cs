@@ -72,10 +72,24 @@ public static class StoryReader
     private static List<StoryDate> Dates(string story, DateOnly today, Lexicon lexicon, List<Token> tokens, List<ConceptHit> hits)
     {
         var dates = new List<StoryDate>();
+        List<ConceptHit> ordered = [.. hits.OrderBy(static hit => hit.From)];
+        var (at, low) = (0, 0);
         foreach (var reading in DutchDates.Read(story, today, lexicon).Readings)
         {
-            var at = tokens.FindIndex(token => token.Start >= reading.Position);
-            dates.Add(new(reading, Moment(hits, tokens, at, lexicon.Stories)));
+            at = tokens[at].Start > reading.Position ? 0 : at;
+            while (tokens[at].Start < reading.Position)
+            {
+                at++;
+            }
+
+            low = low > 0 && ordered[low - 1].From >= at - Reach ? 0 : low;
+            while (low < ordered.Count && ordered[low].From < at - Reach)
+            {
+                low++;
+            }
+
+            List<ConceptHit> near = [.. ordered.Skip(low).TakeWhile(hit => hit.From <= at + Reach)];
+            dates.Add(new(reading, Moment(near, tokens, at, lexicon.Stories)));
         }
 
         return dates;

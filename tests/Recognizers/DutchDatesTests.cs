@@ -33,6 +33,8 @@ public sealed class DutchDatesTests
 
     [Theory]
     [InlineData("september", "2026-09-01", "2026-10-01", Precision.Month)]
+    [InlineData("de week van 9 maart 2020", "2020-03-09", "2020-03-16", Precision.Week)]
+    [InlineData("het weekend van 14 maart 2020", "2020-03-14", "2020-03-16", Precision.Weekend)]
     [InlineData("ergens in septmber", "2026-09-01", "2026-10-01", Precision.Month)]
     [InlineData("december", "2025-12-01", "2026-01-01", Precision.Month)]
     [InlineData("vorige maand", "2026-10-01", "2026-11-01", Precision.Month)]

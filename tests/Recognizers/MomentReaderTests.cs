@@ -43,6 +43,24 @@ public sealed class MomentReaderTests
         Assert.Equal((MomentType.DateTime, new DateOnly(2026, 5, 4), new TimeOnly(10, 30)), (moment.Type, moment.Start!.Value, moment.From!.Value));
     }
 
+    [Theory]
+    [InlineData("wij spreken deze werkweek af", "deze werkweek", MomentType.DateRange)]
+    [InlineData("na het jaar 2021 woon ik elders", "na het jaar 2021", MomentType.DateRange)]
+    [InlineData("kom om 9.15 of later", "om 9.15 of later", MomentType.TimeRange)]
+    [InlineData("in de 8 komende minuten", "8 komende minuten", MomentType.DateTimeRange)]
+    [InlineData("zie ik u vrijdag 13?", "vrijdag 13", MomentType.Date)]
+    public void A_moment_is_taken_with_all_its_words(string text, string words, MomentType type)
+    {
+        var moment = Assert.Single(MomentReader.Read(text, Today, new(12, 0), Taal.Lexicon));
+
+        Assert.Equal((words, type), (moment.Text, moment.Type));
+    }
+
+    [Theory]
+    [InlineData("de waarde was 12/3.75")]
+    [InlineData("veel zon uren")]
+    public void What_only_looks_like_a_moment_is_none(string text) => Assert.Empty(MomentReader.Read(text, Today, new(12, 0), Taal.Lexicon));
+
     [Fact]
     public void What_repeats_is_no_day() => Assert.Equal("XXXX-WXX-3", Assert.Single(MomentReader.Read("elke woensdag", Today, new(12, 0),
         Taal.Lexicon)).Every);

@@ -15,12 +15,16 @@ internal enum Reader
 /// <summary>A text with the meanings of its words, to be read from any token on.</summary>
 internal sealed class Scan
 {
+    /// <summary>More tokens than the longest story has; beyond it stands only what was made to be slow.</summary>
+    private const int MostTokens = 2500;
+
     private readonly Sense[][] _senses;
 
     public Scan(string source, DateOnly today, Lexicon lexicon, Reader reader)
     {
         Source = source;
         Tokens = Tokenizer.Read(source);
+        Tokens.RemoveRange(Math.Min(MostTokens, Tokens.Count), Math.Max(0, Tokens.Count - MostTokens));
         Today = today;
         Lexicon = lexicon;
         Reader = reader;

@@ -139,17 +139,6 @@ internal abstract record Yearly
         }
     }
 
-    /// <summary>The week that holds a day of the year.</summary>
-    public sealed record WeekAround(Yearly Inner, int Weeks) : Yearly
-    {
-        public override bool TryIn(int year, out Extent extent)
-        {
-            var ok = Inner.TryIn(year, out var inner) && inner.Start is not null;
-            extent = ok && inner.Start is { } start ? Extent.Week(Calendar.AddDays(start, 7L * Weeks)) : default;
-            return ok;
-        }
-    }
-
     /// <summary>Any other change to the days of something yearly.</summary>
     public sealed record Changed(Yearly Inner, Func<Extent, Extent> Change) : Yearly
     {

@@ -19,7 +19,15 @@ internal static class Years
         }
 
         confidence = Confidence.Exact;
-        return TryShort(scan, from, out year, out next);
+        return TryLongAgo(scan, at, out year, out next) || TryShort(scan, from, out year, out next);
+    }
+
+    /// <summary>"3 maart 1899": straight after a day and a month it is a year, however unlikely; it must not be left out of the date.</summary>
+    private static bool TryLongAgo(Scan scan, int at, out int year, out int next)
+    {
+        year = scan.NumberAt(at);
+        next = at + 1;
+        return scan.DigitsAt(at) == 4 && year is >= 1800 and < First && scan.Is(at - 1, TimeWord.Month) && scan.NumberAt(at - 2) > 0;
     }
 
     /// <summary>A year that can stand alone.</summary>

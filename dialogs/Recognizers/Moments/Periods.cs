@@ -93,12 +93,13 @@ internal static class Periods
         _ => null,
     };
 
-    /// <summary>De week van 30 november, de week die op 4 februari begint.</summary>
-    private static bool TryWeekOf(Scan scan, int at, out Hit hit)
+    /// <summary>De week van 30 november, de week die op 4 februari begint; for residents also het weekend van 8 mei.</summary>
+    public static bool TryWeekOf(Scan scan, int at, out Hit hit)
     {
         hit = default;
-        var from = scan.Is(at, "de") ? at + 1 : at;
-        if (!scan.Is(from, "week"))
+        var from = scan.Is(at, "de") || scan.Is(at, "het") ? at + 1 : at;
+        var weekend = scan.Is(from, "weekend") && !scan.Neutral;
+        if (!scan.Is(from, "week") && !weekend)
         {
             return false;
         }
@@ -113,7 +114,8 @@ internal static class Periods
         }
 
         var end = which && (scan.Is(inner.Next, "start") || scan.Is(inner.Next, "begint") || scan.Is(inner.Next, "aanvangt")) ? inner.Next + 1 : inner.Next;
-        hit = inner.Yearly is { } yearly ? new(at, end, new Yearly.WeekAround(yearly, 0)) : new(at, end, Extent.Week(inner.Extent.Start ?? scan.Today));
+        Extent Around(DateOnly? day) => weekend ? Extent.Weekend(day ?? scan.Today) : Extent.Week(day ?? scan.Today);
+        hit = inner.Yearly is { } yearly ? new(at, end, new Yearly.Changed(yearly, found => Around(found.Start))) : new(at, end, Around(inner.Extent.Start));
         return !which || end > inner.Next;
     }
 
