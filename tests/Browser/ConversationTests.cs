@@ -44,7 +44,7 @@ public sealed partial class ConversationTests(BrowserFixture browser)
         var title = await screen.Heading.Locator("span").Last.InnerTextAsync();
 
         await Expect(screen.Chat.GetByRole(AriaRole.Heading, new() { Level = 3, Name = title })).ToBeVisibleAsync();
-        await Expect(screen.Chat.GetByRole(AriaRole.Group, new() { Name = title }).GetByRole(AriaRole.Button)).ToHaveCountAsync(4);
+        await Expect(screen.Chat.GetByRole(AriaRole.Group, new() { Name = title }).GetByRole(AriaRole.Button, new() { Name = "Voor mijzelf", Exact = true })).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed partial class ConversationTests(BrowserFixture browser)
     public async Task C06_Answers_stand_under_each_other()
     {
         await using var screen = await Screen.OpenAsync(browser, "rol");
-        await Expect(screen.Chat.Locator(".knop-keuze")).ToHaveCountAsync(4);
+        await screen.SeesAsync("rol");
 
         var columns = await screen.Page.EvaluateAsync<int>(
             "() => new Set([...document.querySelector('klacht-chat').shadowRoot.querySelectorAll('.knop-keuze')].map(b => `${b.getBoundingClientRect().x} ${b.getBoundingClientRect().width}`)).size");

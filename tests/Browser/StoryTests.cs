@@ -26,7 +26,9 @@ public sealed class StoryTests(BrowserFixture browser)
         var pdf = Encoding.Latin1.GetString(await DownloadAsync(screen, ".pdf"));
         var letter = Encoding.UTF8.GetString(await DownloadAsync(screen, ".txt"));
 
-        Assert.Equal(geval.Verwacht.Formulier, geval.Verwacht.Formulier.Keys.ToDictionary(static path => path, path => FormPath.Value(form, path)));
+        Assert.Equal(
+            string.Join('\n', geval.Verwacht.Formulier.Select(static pair => $"{pair.Key} = {pair.Value}")),
+            string.Join('\n', geval.Verwacht.Formulier.Keys.Select(path => $"{path} = {FormPath.Value(form, path)}")));
         Assert.Equal(geval.Verwacht.Uitkomst, form["soort"]!.GetValue<string>());
         Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
         Assert.Contains("/StructTreeRoot", pdf, StringComparison.Ordinal);

@@ -26,7 +26,8 @@ internal static class Storyteller
         {
             "sla over" => ["Sla deze vraag over"],
             "weet ik niet" => ["Dat weet ik niet"],
-            _ when words.StartsWith("ja", StringComparison.Ordinal) => ["Ja, dat klopt", "Ja"],
+            "ja" => ["Ja, dat klopt", "Ja"],
+            _ when words.StartsWith("ja ", StringComparison.Ordinal) => ["Ja"],
             _ when words.StartsWith("nee", StringComparison.Ordinal) => ["Nee"],
             _ => [words],
         };
