@@ -1,5 +1,4 @@
 using KlachtHulp.Bot.Gesprek;
-using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Recht;
 using KlachtHulp.Tests.Gevallen;
