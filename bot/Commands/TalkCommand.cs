@@ -1,4 +1,5 @@
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recht;
 

@@ -9,9 +9,6 @@ using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recognizers;
 using KlachtHulp.Dialogs.Topics;
 using KlachtHulp.Dialogs.Turns;
-using Command = KlachtHulp.Dialogs.Flow.Command;
-using Heard = KlachtHulp.Dialogs.Flow.Incoming;
-using Incoming = KlachtHulp.Bot.Turns.Incoming;
 using Moment = KlachtHulp.Dialogs.Turns.Moment;
 
 namespace KlachtHulp.Bot.Gesprek;
@@ -23,7 +20,7 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
     {
         var moment = MomentOf(context);
         var log = LogCodec.Read(body);
-        var turn = klachthulp.Engine.Step(log, Hear(incoming), moment);
+        var turn = klachthulp.Engine.Step(log, incoming, moment);
         metingen?.Tel(log.Length, incoming is Incoming.Joined, turn, context.Kanaal);
         var changed = turn.Log.Length != log.Length;
         return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed);
@@ -43,15 +40,6 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
     private static Prompt Referred(Prompt prompt, string conversation) => prompt is Prompt.Einde end && end.Content.Documenten.Any(static link => link.Soort == Documenten.Json)
         ? new Prompt.Einde(end.Content with { Kenmerk = Kenmerk.Van(conversation) })
         : prompt;
-
-    private static Heard Hear(Incoming incoming) => incoming switch
-    {
-        Incoming.Said said => new Heard.Said(said.Text),
-        Incoming.Chose chose => new Heard.Chose(chose.Vraag, chose.Antwoord, chose.Text),
-        Incoming.Event happened when Enum.TryParse<Command>(happened.Naam, ignoreCase: true, out var command) => new Heard.Commanded(command, happened.Vraag ?? happened.Waarde),
-        Incoming.Event => new Heard.Commanded(Command.Help),
-        _ => new Heard.Joined(),
-    };
 
     public Overzicht Overview(ReadOnlyMemory<byte> body, DialogContext context)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Bot.Turns;
@@ -47,30 +48,3 @@ public sealed record OverzichtRij(string Vraag, string Titel, string Groep, stri
 /// <param name="Soort">Media type.</param>
 /// <param name="Inhoud">Makes the bytes; called only when somebody asks for them.</param>
 public sealed record DocumentFile(string Naam, string Soort, Func<byte[]> Inhoud);
-
-/// <summary>What a resident did, free of any channel.</summary>
-public abstract record Incoming
-{
-    private Incoming()
-    {
-    }
-
-    /// <summary>The conversation starts.</summary>
-    public sealed record Joined : Incoming;
-
-    /// <summary>Typed text; empty when there was none.</summary>
-    public sealed record Said(string Text) : Incoming;
-
-    /// <summary>A button of one particular question.</summary>
-    /// <param name="Vraag">Path of the question the button belongs to.</param>
-    /// <param name="Antwoord">Id of the option, or ids joined with commas.</param>
-    /// <param name="Text">The words on the button.</param>
-    public sealed record Chose(string Vraag, string Antwoord, string Text) : Incoming;
-
-    /// <summary>Something asked for by a control of the client instead of in words.</summary>
-    /// <param name="Naam">Without the prefix: <c>klachthulp/wijzig</c> arrives as <c>wijzig</c>.</param>
-    /// <param name="Vraag">Path of the question it is about.</param>
-    /// <param name="Waarde">Other value, such as a language.</param>
-    [SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "The word of the protocol.")]
-    public sealed record Event(string Naam, string? Vraag, string? Waarde) : Incoming;
-}

@@ -1,3 +1,4 @@
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Bot.Turns;

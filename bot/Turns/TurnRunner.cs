@@ -1,4 +1,5 @@
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Bot.Turns;
@@ -88,7 +89,7 @@ public sealed class TurnRunner(
         var turn = dialog.Step(ReadOnlyMemory<byte>.Empty, new Incoming.Joined(), context);
         if (request.Taal is { } taal)
         {
-            turn = Then(turn, new Incoming.Event("taal", Vraag: null, taal), context);
+            turn = Then(turn, new Incoming.Commanded(Command.Taal, taal), context);
         }
 
         return request.Incoming is Incoming.Joined ? turn : Then(turn, request.Incoming, context);

@@ -14,6 +14,7 @@ public static class ControleDialog
 
     public static readonly Question<string> Ondertekening = new("ondertekening", new NaamKind()) { AllowsUnknown = false, Seals = true };
 
+    /// <summary>Asked only when the gemeente is known: a form without an address cannot be sent.</summary>
     public static readonly Question<string> Versturen = Choice("versturen", "versturen", "zelf") with { AllowsUnknown = false, Seals = true, Closes = "versturen" };
 
     public static Node Tree(Regels regels, bool ombudsman) => new Node.Stage("controle", new Node.Seq(
@@ -21,5 +22,5 @@ public static class ControleDialog
         Tell(ombudsman ? "melding.afschrift_ombudsman" : "melding.afschrift"),
         Required(Akkoord),
         Required(Ondertekening),
-        ombudsman ? Nothing : Required(Versturen)));
+        ombudsman ? Nothing : new Node.When(new Condition.Answered(VerhaalDialog.Gemeente), Required(Versturen))));
 }

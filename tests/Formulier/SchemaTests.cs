@@ -10,7 +10,7 @@ namespace KlachtHulp.Tests.Formulier;
 /// <summary>schemas/klachtformulier-1.0.json says exactly what comes out.</summary>
 public sealed class SchemaTests
 {
-    private static readonly Lazy<IReadOnlyList<Klachtformulier>> Forms = new(static () => [.. Cover.Ends.Where(static (_, index) => index % 40 == 0).Select(static end => end.Form).OfType<Klachtformulier>()]);
+    private static readonly Lazy<IReadOnlyList<Klachtformulier>> Forms = new(static () => [.. Cover.Ends.Select(static end => end.Form).OfType<Klachtformulier>()]);
 
     private static readonly string[] Demanded = ["interneKlacht", "aan/ombudsman", "klachten/0/gronden"];
 

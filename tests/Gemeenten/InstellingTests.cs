@@ -1,4 +1,5 @@
 using KlachtHulp.Bot.Gesprek;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Recht;
 using KlachtHulp.Tests.Gevallen;
@@ -126,10 +127,10 @@ public sealed class InstellingTests(Spelen spelen) : IClassFixture<Spelen>
         ReadOnlyMemory<byte> body = default;
         foreach (var text in new[] { "", "De hulp komt steeds te laat bij mij thuis.", "Zwolle" })
         {
-            body = dialog.Step(body, text.Length == 0 ? new Bot.Turns.Incoming.Joined() : new Bot.Turns.Incoming.Said(text), context).Body;
+            body = dialog.Step(body, text.Length == 0 ? new Incoming.Joined() : new Incoming.Said(text), context).Body;
         }
 
-        var prompts = dialog.Step(body, new Bot.Turns.Incoming.Said("mens"), context).Prompts;
+        var prompts = dialog.Step(body, new Incoming.Said("mens"), context).Prompts;
         return string.Join('\n', prompts.OfType<Dialogs.Prompts.Prompt.Say>().Select(static say => say.Text));
     }
 }

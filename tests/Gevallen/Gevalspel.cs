@@ -6,7 +6,6 @@ using KlachtHulp.Dialogs.Formulier;
 using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Topics;
 using KlachtHulp.Tests.Recht;
-using Incoming = KlachtHulp.Bot.Turns.Incoming;
 
 namespace KlachtHulp.Tests.Gevallen;
 
@@ -77,7 +76,7 @@ internal sealed class Gevalspel
         spel.Ga(geval.Zegt);
         foreach (var (path, answer) in geval.Wijzigt)
         {
-            spel.Doe(new Incoming.Event("wijzig", path, Waarde: null));
+            spel.Doe(new Incoming.Commanded(Command.Wijzig, path));
             spel.Antwoord(answer);
             spel.Ga(geval.Zegt);
         }
@@ -100,7 +99,7 @@ internal sealed class Gevalspel
             var answer = zegt.GetValueOrDefault(vraag.Vraag) ?? zegt.GetValueOrDefault(id) ?? (vraag.Verplicht || id is "versturen" ? Gewoon.GetValueOrDefault(id) : null);
             if (answer is null)
             {
-                Doe(new Incoming.Event("overslaan", Vraag: null, Waarde: null));
+                Doe(new Incoming.Commanded(Command.Overslaan));
             }
             else
             {

@@ -45,6 +45,7 @@ internal sealed class Classes
         Soort.JaNee => IsRead(question.Id) ? question.Options : [question.Options[0]],
         Soort.Keuze => _forked.Contains(question.Id) ? question.Options : question.Options.DistinctBy(option => Signature(question.Id, option)),
         Soort.Controle => question.Options,
+        Soort.LangeTekst when IsRead(question.Id) => [Free(question), Free(question) + " Dit kan zo niet!!!"],
         _ => [Free(question)],
     };
 

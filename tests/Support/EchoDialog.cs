@@ -1,5 +1,6 @@
 using System.Text;
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Tests.Support;
@@ -14,8 +15,8 @@ public sealed class EchoDialog : IDialog
         Incoming.Joined => Turn(body, context, new Prompt.Say("Welkom bij de proef.")),
         Incoming.Said said => Answer(body, context, said.Text),
         Incoming.Chose chose => Answer(body, context, chose.Antwoord),
-        Incoming.Event { Naam: "wis" } => new DialogTurn(body, [new Prompt.Say("Alles is gewist.")], [], Erase: true, Changed: true),
-        Incoming.Event other => Turn(body, context, new Prompt.Say($"Knop {other.Naam} {other.Vraag} {other.Waarde}".Trim())),
+        Incoming.Commanded { Command: Command.Wis } => new DialogTurn(body, [new Prompt.Say("Alles is gewist.")], [], Erase: true, Changed: true),
+        Incoming.Commanded other => Turn(body, context, new Prompt.Say($"Knop {other.Command} {other.Argument}".Trim())),
         _ => throw new InvalidOperationException(),
     };
 

@@ -7,6 +7,7 @@ internal sealed class Spot
 {
     private readonly DateOnly _today;
     private readonly HashSet<string> _stillRead = new(StringComparer.Ordinal);
+    private bool _goesOn = true;
 
     private Spot(DateOnly today) => _today = today;
 
@@ -46,13 +47,35 @@ internal sealed class Spot
         {
             if (Find(items[i], answers, $"{at}.{i}"))
             {
-                _stillRead.UnionWith(items.Skip(i + 1).SelectMany(Reads));
+                ReadOn(items.Skip(i + 1));
                 return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>What comes behind the question, up to where every way has ended.</summary>
+    private void ReadOn(IEnumerable<Node> items)
+    {
+        foreach (var item in items)
+        {
+            if (_goesOn)
+            {
+                _stillRead.UnionWith(Reads(item));
+                _goesOn = GoesOn(item);
+            }
+        }
+    }
+
+    /// <summary>Whether some way through the node comes out behind it.</summary>
+    private static bool GoesOn(Node node) => node switch
+    {
+        Node.Outcome => false,
+        Node.When branch => branch.Else is null || GoesOn(branch.Then) || GoesOn(branch.Else),
+        Node.Switch fork => fork.Cases.Any(static part => GoesOn(part.Then)),
+        _ => Tree.Children(node).All(GoesOn),
+    };
 
     private bool Open(Question question, Answers answers, string at)
     {

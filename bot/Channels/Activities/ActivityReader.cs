@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
 
 namespace KlachtHulp.Bot.Channels.Activities;
 
@@ -17,8 +17,7 @@ internal static class ActivityReader
     {
         ActivityTypes.Message => Message(activity),
         ActivityTypes.Event when activity.Name?.StartsWith(EventPrefix, StringComparison.Ordinal) == true
-            => new Incoming.Event(
-                activity.Name[EventPrefix.Length..], Member(activity.Value, "vraag"), Member(activity.Value, "waarde") ?? Member(activity.Value, "taal")),
+            => new Incoming.Commanded(Named(activity.Name[EventPrefix.Length..]), Member(activity.Value, "vraag") ?? Member(activity.Value, "waarde") ?? Member(activity.Value, "taal")),
         ActivityTypes.ConversationUpdate when Joins(activity) => new Incoming.Joined(),
         ActivityTypes.InstallationUpdate when string.Equals(activity.Action, "add", StringComparison.Ordinal) => new Incoming.Joined(),
         _ => null,
@@ -31,6 +30,10 @@ internal static class ActivityReader
             ? new Incoming.Chose(vraag, antwoord, text)
             : new Incoming.Said(text);
     }
+
+    /// <summary>A control this version does not know gets help instead of silence.</summary>
+    private static Command Named(string name)
+        => name.All(char.IsLetter) && Enum.TryParse<Command>(name, ignoreCase: true, out var command) ? command : Command.Help;
 
     private static bool Joins(Activity activity)
         => activity.MembersAdded?.Any(member => member?.Id is { } id && !string.Equals(id, activity.Recipient?.Id, StringComparison.Ordinal)) == true;

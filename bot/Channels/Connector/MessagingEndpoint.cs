@@ -2,6 +2,7 @@ using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
 using UnreachableException = System.Diagnostics.UnreachableException;
 
 namespace KlachtHulp.Bot.Channels.Connector;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
 using UnreachableException = System.Diagnostics.UnreachableException;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
@@ -91,8 +92,8 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
         }
 
         var echo = DirectLineWriters.Echo(sent, claims, attachments);
-        var incoming = attachments is [{ } first, ..] && string.IsNullOrWhiteSpace(sent.Text)
-            ? new Incoming.Event("bestand", null, first.Name)
+        var incoming = attachments is [_, ..] && string.IsNullOrWhiteSpace(sent.Text)
+            ? new Incoming.Commanded(Command.Help)
             : ActivityReader.Read(echo);
         if (incoming is null or Incoming.Joined)
         {

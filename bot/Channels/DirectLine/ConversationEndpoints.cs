@@ -1,4 +1,5 @@
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
 

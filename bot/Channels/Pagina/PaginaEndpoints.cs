@@ -2,6 +2,7 @@ using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Recht;
 using Microsoft.AspNetCore.Antiforgery;
 

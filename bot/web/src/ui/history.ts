@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Teksten } from '../teksten';
 import type { View } from '../view';
 import type { Modus } from './context';
@@ -21,7 +21,8 @@ function useBackButton(on: boolean, view: View, back: () => void): void {
   const latest = useRef({ view, back });
   latest.current = { view, back };
   const answers = view.turns.filter((turn) => turn.van === 'bewoner').length;
-  useEffect(() => {
+  // Before the question is seen: whoever goes back at once must not leave the page.
+  useLayoutEffect(() => {
     if (!on || answers <= depth.current) return;
     history.pushState({ klachthulp: answers }, '');
     depth.current = answers;
