@@ -45,7 +45,6 @@ public sealed class Memory
     /// <summary>Moment of the latest answer that counts, by path.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Moments => _moments;
 
-
     /// <param name="seals">Ids of questions whose answer counts only while nothing else is answered after it: a signature under a changed letter is none.</param>
     public static Memory Of(ImmutableArray<Entry> log, IReadOnlySet<string> seals)
     {
@@ -60,6 +59,14 @@ public sealed class Memory
         }
 
         return memory;
+    }
+
+    /// <summary>Remembers one entry more, in place; the same as folding the longer log.</summary>
+    /// <param name="entry">Anything but <see cref="Entry.Undone"/>, which changes what came before.</param>
+    internal Memory Then(Entry entry)
+    {
+        Apply(entry);
+        return this;
     }
 
     /// <summary>Place in the log of the last answer or restart that can be taken back; null when there is none.</summary>
