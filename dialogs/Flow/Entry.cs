@@ -8,6 +8,9 @@ public abstract record Entry(DateTimeOffset At)
     /// <param name="Path">Scope and id: <c>klacht[1].soort</c>.</param>
     public sealed record Answered(DateTimeOffset At, string Path, Answer Answer, Via Via) : Entry(At);
 
+    /// <summary>The resident skipped what was still open in a step, in one go; taken back in one go too.</summary>
+    public sealed record Passed(DateTimeOffset At, IReadOnlyList<string> Paths) : Entry(At);
+
     /// <summary>An earlier entry does not count any more.</summary>
     /// <param name="Of">Its place in the log, from 0.</param>
     public sealed record Undone(DateTimeOffset At, int Of) : Entry(At);
@@ -61,6 +64,9 @@ public enum Command
     Wijzig,
     Annuleer,
     Overslaan,
+
+    /// <summary>Skips what is still open in this step.</summary>
+    Genoeg,
     WeetNiet,
     Waarom,
     Uitleg,

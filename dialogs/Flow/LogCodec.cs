@@ -48,11 +48,11 @@ public static class LogCodec
                 break;
             case Entry.Offered offered:
                 Start(json, "o", seconds, offered.Path);
-                foreach (var value in offered.Values)
-                {
-                    json.WriteStringValue(value);
-                }
-
+                WriteAll(json, offered.Values);
+                break;
+            case Entry.Passed passed:
+                Start(json, "p", seconds, text: null);
+                WriteAll(json, passed.Paths);
                 break;
             case Entry.Undone undone:
                 Start(json, "u", seconds, undone.Of.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -86,6 +86,14 @@ public static class LogCodec
         if (text is not null)
         {
             json.WriteStringValue(text);
+        }
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, IReadOnlyList<string> values)
+    {
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
         }
     }
 
@@ -124,6 +132,7 @@ public static class LogCodec
             "a" => new Entry.Answered(at, Text(ref json), ReadAnswer(ref json), (Via)Number(ref json)),
             "w" => new Entry.Weighed(at, Text(ref json), ReadAnswer(ref json)),
             "o" => new Entry.Offered(at, Text(ref json), Rest(ref json)),
+            "p" => new Entry.Passed(at, Rest(ref json)),
             "u" => new Entry.Undone(at, int.Parse(Text(ref json), System.Globalization.CultureInfo.InvariantCulture)),
             "c" => new Entry.Confirming(at, Enum.Parse<Command>(Text(ref json))),
             "f" => new Entry.Focused(at, Text(ref json)),

@@ -75,7 +75,7 @@ public sealed class Memory
         var undone = log.OfType<Entry.Undone>().Select(static entry => entry.Of).ToHashSet();
         for (var i = log.Length - 1; i >= 0; i--)
         {
-            if (log[i] is Entry.Answered or Entry.Restarted && !undone.Contains(i))
+            if (log[i] is Entry.Answered or Entry.Passed or Entry.Restarted && !undone.Contains(i))
             {
                 return i;
             }
@@ -94,7 +94,14 @@ public sealed class Memory
         switch (entry)
         {
             case Entry.Answered answered:
-                Put(answered);
+                Put(answered.Path, answered.Answer, answered.At);
+                break;
+            case Entry.Passed passed:
+                foreach (var path in passed.Paths)
+                {
+                    Put(path, new Answer(Standing.Skipped, ""), passed.At);
+                }
+
                 break;
             case Entry.Focused focused:
                 Focus = focused.Path;
@@ -139,9 +146,9 @@ public sealed class Memory
         }
     }
 
-    private void Put(Entry.Answered answered)
+    private void Put(string path, Answer answer, DateTimeOffset at)
     {
-        if (!_seals.Contains(answered.Path))
+        if (!_seals.Contains(path))
         {
             foreach (var seal in _seals)
             {
@@ -149,9 +156,9 @@ public sealed class Memory
             }
         }
 
-        _answers[answered.Path] = answered.Answer;
-        _moments[answered.Path] = answered.At;
-        _offers.Remove(answered.Path);
+        _answers[path] = answer;
+        _moments[path] = at;
+        _offers.Remove(path);
         Focus = null;
     }
 

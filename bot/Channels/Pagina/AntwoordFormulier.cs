@@ -15,7 +15,7 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 /// <param name="Tekst">Words, with line ends as everywhere else.</param>
 public sealed record AntwoordFormulier(string Vraag, string Turn, string Opdracht, string Wijzig, IReadOnlyList<string> Keuzes, string Tekst)
 {
-    private static readonly string[] Opdrachten = ["terug", "annuleer", "ongedaan", "overslaan", "weetniet", "mens", "help", "wis"];
+    private static readonly string[] Opdrachten = ["terug", "annuleer", "ongedaan", "overslaan", "genoeg", "weetniet", "mens", "help", "wis"];
 
     /// <summary>Commands that only tell something: what was typed meanwhile must not get lost.</summary>
     private static readonly string[] Vertellend = ["mens", "help"];

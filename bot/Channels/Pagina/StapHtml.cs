@@ -99,7 +99,8 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         }
 
         var unknown = question.MagOnbekend == true ? Html.Of($"<button name=\"doe\" value=\"weetniet\">{Words.WeetNiet}</button> ") : Html.Empty;
-        return question.Verplicht == true ? unknown : Html.Of($"{unknown}<button name=\"doe\" value=\"overslaan\">{Words.SlaOver}</button>");
+        var rest = question.MagGenoeg == true ? Html.Of($" <button name=\"doe\" value=\"genoeg\">{Words.Genoeg}</button>") : Html.Empty;
+        return question.Verplicht == true ? unknown : Html.Of($"{unknown}<button name=\"doe\" value=\"overslaan\">{Words.SlaOver}</button>{rest}");
     }
 
     private Html Back(PaginaView view, PromptData question, Overzicht overview, string antiforgery)

@@ -31,6 +31,7 @@ export interface Vraag {
   readonly opties?: readonly Optie[];
   readonly verplicht?: boolean;
   readonly magOnbekend?: boolean;
+  readonly magGenoeg?: boolean;
   readonly stap: Stap;
   readonly voorstel?: GetoondAntwoord | null;
   readonly huidig?: GetoondAntwoord | null;
@@ -89,7 +90,7 @@ export type Bericht =
   | { readonly soort: 'antwoord'; readonly tekst: string; readonly vraag: string; readonly antwoord: string }
   | { readonly soort: 'opdracht'; readonly naam: Opdracht; readonly vraag?: string };
 
-export type Opdracht = 'wijzig' | 'annuleer' | 'terug' | 'ongedaan' | 'overslaan' | 'weetniet' | 'help' | 'mens' | 'wis';
+export type Opdracht = 'wijzig' | 'annuleer' | 'terug' | 'ongedaan' | 'overslaan' | 'genoeg' | 'weetniet' | 'help' | 'mens' | 'wis';
 
 export interface OverzichtRegel {
   readonly vraag: string;

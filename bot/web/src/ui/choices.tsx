@@ -65,6 +65,7 @@ export function Escapes({ vraag }: { vraag: Vraag }) {
     <div class="uitwegen">
       {vraag.magOnbekend && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'weetniet' })}>{t.weetNiet}</button>}
       {!vraag.verplicht && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'overslaan' })}>{t.slaOver}</button>}
+      {vraag.magGenoeg && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'genoeg' })}>{t.genoeg}</button>}
     </div>
   );
 }
