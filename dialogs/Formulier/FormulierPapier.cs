@@ -98,6 +98,7 @@ public sealed class FormulierPapier(Words words)
     {
         yield return Row("brief.soort_privacy", List(privacy.Soorten.Select(static kind => kind.Naam)));
         yield return Row(PrivacyDialog.Gegevens, List(privacy.Gegevens));
+        yield return Row(PrivacyDialog.VanWie, privacy.VanWie);
         yield return Row(PrivacyDialog.Ontvanger, privacy.Ontvanger);
         yield return Row(PrivacyDialog.Ontdekt, privacy.Ontdekt);
         yield return Row(PrivacyDialog.Verteld, YesNo(privacy.VoorafVerteld));

@@ -107,7 +107,7 @@ public sealed record Datum(DateOnly? Waarde, string Precisie, string Tekst)
 
 /// <summary>One complaint.</summary>
 /// <param name="Titel">At most 80 characters, the resident's own words.</param>
-/// <param name="Soort">toezegging, privacy, bejegening, traagheid, informatie, dossier, samenwerking or overig.</param>
+/// <param name="Soort">toezegging, privacy, bejegening, traagheid, informatie, dossier, samenwerking, regels, integriteit or overig.</param>
 public sealed record KlachtOnderdeel(string Id, string Titel, string Soort, string Omschrijving)
 {
     public required Datum Wanneer { get; init; }
@@ -183,6 +183,9 @@ public sealed record PrivacyDeel
     public IReadOnlyList<Soortkeuze> Soorten { get; init; } = [];
 
     public IReadOnlyList<string> Gegevens { get; init; } = [];
+
+    /// <summary>Whose data came to the wrong person.</summary>
+    public string? VanWie { get; init; }
 
     public string? Ontvanger { get; init; }
 
