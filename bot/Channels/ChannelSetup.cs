@@ -1,5 +1,6 @@
 using System.Net;
 using KlachtHulp.Bot.Channels.Api;
+using KlachtHulp.Bot.Channels.Bestanden;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Turns;
@@ -69,7 +70,7 @@ public static class ChannelSetup
         services.AddSingleton<TokenOffice>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineWriters>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
-            .AddSingleton<ApiEndpoints>();
+            .AddSingleton<ApiEndpoints>().AddSingleton<IUploads, Uploads>();
     }
 
     private static void AddConnector(IServiceCollection services, IConfiguration configuration)

@@ -15,6 +15,9 @@ public sealed record TurnRequest(string ConversationId, string Gemeente, string 
     /// <summary>Whether a message may begin the conversation, as in channels without a separate start.</summary>
     public bool MayStart { get; init; }
 
+    /// <summary>What the service says before the dialog speaks, for example about a file; null for nothing.</summary>
+    public Prompt.Say? Melding { get; init; }
+
     /// <summary>Language asked for before the first word, as BCP-47; null for Dutch.</summary>
     public string? Taal { get; init; }
 }

@@ -43,6 +43,7 @@ public sealed class BotServer : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("KlachtHulp:Gegevens", DataFolder ?? _folder.Path);
+        builder.UseSetting("KlachtHulp:Opslag:Soort", "geheugen");
         if (DataFolder is null)
         {
             builder.UseSetting("KlachtHulp:DirectLine:Sleutel", Guid.NewGuid().ToString());

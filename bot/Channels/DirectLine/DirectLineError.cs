@@ -26,8 +26,6 @@ public sealed record DirectLineError(int Status, string Code, string Message)
 
     public static DirectLineError Full { get; } = new(400, "ConversationFull", "The conversation has had too many turns.");
 
-    public static DirectLineError NoUploads { get; } = new(400, "UploadsNotSupported", "This service takes no files.");
-
     public static DirectLineError NotWebSocket { get; } = new(400, BadArgument, "The stream is a WebSocket.");
 
     public static DirectLineError Watermark { get; } = new(400, BadArgument, "The watermark is not one of ours.");
