@@ -83,7 +83,8 @@ public static class ChannelSetup
         services.AddSingleton(static provider => new ConnectorClient(
             Http(provider), provider.GetRequiredService<AppTokens>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectorClient>>()));
-        services.AddSingleton<ServiceUrlPolicy>().AddSingleton<InboundAuthentication>().AddSingleton<ConnectorWriters>().AddSingleton<MessagingEndpoint>();
+        services.AddSingleton<ServiceUrlPolicy>().AddSingleton<InboundAuthentication>().AddSingleton<ConnectorWriters>().AddSingleton<MessagingEndpoint>()
+            .AddSingleton<IEffectHandler, ReplyEffect>();
     }
 
     private static HttpClient Http(IServiceProvider provider) =>

@@ -1,3 +1,4 @@
+using KlachtHulp.Bot.Storage;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 
@@ -27,6 +28,10 @@ public interface ITurnWriter
 {
     /// <returns>UTF-8 JSON: first the resident's own message when the channel keeps it, then one per prompt.</returns>
     IReadOnlyList<ReadOnlyMemory<byte>> Write(TurnStamp stamp, IReadOnlyList<Prompt> prompts);
+
+    /// <summary>What has to be done with the activities after they are saved; null for channels whose clients come and get them.</summary>
+    /// <param name="count">How many activities were written.</param>
+    NewOutboxItem? Effect(TurnStamp stamp, int count) => null;
 }
 
 /// <summary>Numbers and moments for the activities of one turn.</summary>

@@ -62,7 +62,8 @@ public sealed class TurnRunner(
         }
 
         var at = stamp.Moment(Math.Max(activities.Count - 1, 0));
-        var commit = new TurnCommit(request.ConversationId, context.Gemeente, stored?.Version ?? 0, turn.Body, activities, request.DedupeKey, turn.Outbox, at);
+        var outbox = request.Writer.Effect(stamp, activities.Count) is { } effect ? [.. turn.Outbox, effect] : turn.Outbox;
+        var commit = new TurnCommit(request.ConversationId, context.Gemeente, stored?.Version ?? 0, turn.Body, activities, request.DedupeKey, outbox, at);
         return await store.SaveAsync(commit, CancellationToken.None) switch
         {
             SaveResult.Saved saved => Tell(request.ConversationId, saved.FirstSequence, activities),

@@ -59,7 +59,11 @@ public sealed class BotServer : WebApplicationFactory<Program>
             services.RemoveAll<IDialog>();
             services.RemoveAll<IConversationStore>();
             services.RemoveAll<TimeProvider>();
-            services.AddSingleton<IDialog, EchoDialog>().AddSingleton<IConversationStore>(Store).AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IDialog, EchoDialog>().AddSingleton<TimeProvider>(Clock).AddSingleton<IConversationStore>(provider =>
+            {
+                Store.Signal = provider.GetRequiredService<OutboxSignal>();
+                return Store;
+            });
             services.AddSingleton<IStartupFilter>(new RemoteAddress(Remote));
             Register(services);
         });
