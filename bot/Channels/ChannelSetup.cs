@@ -29,7 +29,7 @@ public static class ChannelSetup
             .WithOrigins([.. directLine.Origins])
             .WithMethods("GET", "POST", "DELETE", "OPTIONS")
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
-            .WithExposedHeaders("retry-after")
+            .WithExposedHeaders("retry-after", "api-version")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         AddProxies(services, configuration.GetSection("KlachtHulp:Proxies").Get<string[]>() ?? []);
         AddDirectLine(services, directLine);
@@ -40,6 +40,7 @@ public static class ChannelSetup
     public static void MapKlachtHulp(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseApiDescription();
         app.UseMiddleware<FailureAnswers>();
         app.UseWebSockets();
         app.UseCors();
@@ -117,6 +118,7 @@ public static class ChannelSetup
 
     private static void MapApi(RouteGroupBuilder group)
     {
+        group.MapApiDescription();
         group.MapPost("/tokens", static (HttpContext http, ApiEndpoints endpoints) => endpoints.NewTokenAsync(http));
         group.MapGet("/gesprekken/{id}/overzicht", static (HttpContext http, string id, ApiEndpoints endpoints) => endpoints.OverviewAsync(http, id));
         group.MapGet("/gesprekken/{id}/documenten/{naam}", static (HttpContext http, string id, string naam, ApiEndpoints endpoints) =>

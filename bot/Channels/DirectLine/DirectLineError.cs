@@ -1,3 +1,5 @@
+using KlachtHulp.Bot.Channels.Api;
+
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>The ways in which a Direct Line call fails. Status and code are the contract, the message is for developers.</summary>
@@ -35,6 +37,13 @@ public sealed record DirectLineError(int Status, string Code, string Message)
     public static DirectLineError Argument(string message) => new(400, BadArgument, message);
 
     public static DirectLineError Missing(string member) => new(400, "MissingProperty", $"'{member}' is missing.");
+
+    public static DirectLineError NoRoute { get; } = new(404, "NotFound", "There is nothing at this address.");
+
+    public static DirectLineError NoMethod { get; } = new(405, "MethodNotAllowed", "This cannot be done here.");
+
+    /// <summary>The same as problem details, for the API of our own.</summary>
+    public IResult Problem() => Results.Json(new Problem("about:blank", Message, Status, Code), BotJson.Wire.Problem, "application/problem+json", Status);
 
     public IResult Result() => Results.Json(new ErrorResponse(new ErrorDetail(Code, Message)), BotJson.Wire.ErrorResponse, statusCode: Status);
 }
