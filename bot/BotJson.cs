@@ -21,6 +21,7 @@ namespace KlachtHulp.Bot;
 [JsonSerializable(typeof(SessionResponse))]
 [JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(AccessToken))]
+[JsonSerializable(typeof(ReplyTicket))]
 [JsonSerializable(typeof(NewTokenRequest))]
 [JsonSerializable(typeof(OverzichtResponse))]
 [JsonSerializable(typeof(Problem))]

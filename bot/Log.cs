@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(402, LogLevel.Error, "Old conversations could not be erased: {Kind}")]
     public static partial void ErasingFailed(ILogger logger, string kind);
 
+    [LoggerMessage(305, LogLevel.Warning, "Effect of kind {Effect} failed: {Kind}")]
+    public static partial void EffectFailed(ILogger logger, string effect, string kind);
+
     [LoggerMessage(304, LogLevel.Error, "The outbox cannot be read: {Kind}")]
     public static partial void OutboxUnavailable(ILogger logger, string kind);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using KlachtHulp.Bot.Channels.Api;
+using KlachtHulp.Bot.Channels.Bestanden;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Turns;
@@ -28,7 +29,7 @@ public static class ChannelSetup
             .WithOrigins([.. directLine.Origins])
             .WithMethods("GET", "POST", "DELETE", "OPTIONS")
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
-            .WithExposedHeaders("retry-after")
+            .WithExposedHeaders("retry-after", "api-version")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         AddProxies(services, configuration.GetSection("KlachtHulp:Proxies").Get<string[]>() ?? []);
         AddDirectLine(services, directLine);
@@ -39,6 +40,7 @@ public static class ChannelSetup
     public static void MapKlachtHulp(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseApiDescription();
         app.UseMiddleware<FailureAnswers>();
         app.UseWebSockets();
         app.UseCors();
@@ -69,7 +71,7 @@ public static class ChannelSetup
         services.AddSingleton<TokenOffice>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineWriters>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
-            .AddSingleton<ApiEndpoints>();
+            .AddSingleton<ApiEndpoints>().AddSingleton<IUploads, Uploads>();
     }
 
     private static void AddConnector(IServiceCollection services, IConfiguration configuration)
@@ -82,7 +84,8 @@ public static class ChannelSetup
         services.AddSingleton(static provider => new ConnectorClient(
             Http(provider), provider.GetRequiredService<AppTokens>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectorClient>>()));
-        services.AddSingleton<ServiceUrlPolicy>().AddSingleton<InboundAuthentication>().AddSingleton<ConnectorWriters>().AddSingleton<MessagingEndpoint>();
+        services.AddSingleton<ServiceUrlPolicy>().AddSingleton<InboundAuthentication>().AddSingleton<ConnectorWriters>().AddSingleton<MessagingEndpoint>()
+            .AddSingleton<IEffectHandler, ReplyEffect>();
     }
 
     private static HttpClient Http(IServiceProvider provider) =>
@@ -115,6 +118,7 @@ public static class ChannelSetup
 
     private static void MapApi(RouteGroupBuilder group)
     {
+        group.MapApiDescription();
         group.MapPost("/tokens", static (HttpContext http, ApiEndpoints endpoints) => endpoints.NewTokenAsync(http));
         group.MapGet("/gesprekken/{id}/overzicht", static (HttpContext http, string id, ApiEndpoints endpoints) => endpoints.OverviewAsync(http, id));
         group.MapGet("/gesprekken/{id}/documenten/{naam}", static (HttpContext http, string id, string naam, ApiEndpoints endpoints) =>

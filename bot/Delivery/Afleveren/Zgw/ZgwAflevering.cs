@@ -73,11 +73,15 @@ public sealed class ZgwAflevering : IAflevering
         return await AdoptOrMakeAsync(_settings.Zaken, "zaken", body, zaak => IsOurs(zaak, zending.Kenmerk), cancellationToken);
     }
 
+    /// <summary>What tells the documents of one zaak apart: their extension, or for a resident's own files the number in their name.</summary>
+    private static string Onderscheid(string naam)
+        => naam.StartsWith("bijlage-", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(naam) : Path.GetExtension(naam)[1..];
+
     private async Task<string> DocumentAsync(Zending zending, Stuk stuk, string soort, DateOnly dag, CancellationToken cancellationToken)
     {
         var body = new JsonObject
         {
-            ["identificatie"] = $"{zending.Kenmerk}-{Path.GetExtension(stuk.Naam)[1..]}",
+            ["identificatie"] = $"{zending.Kenmerk}-{Onderscheid(stuk.Naam)}",
             ["bronorganisatie"] = _settings.Rsin,
             ["creatiedatum"] = Iso(dag),
             ["titel"] = $"Klacht {zending.Kenmerk}",
