@@ -57,6 +57,10 @@ public static class LogCodec
             case Entry.Confirming confirming:
                 Start(json, "c", seconds, confirming.Command.ToString());
                 break;
+            case Entry.Opgenomen taken:
+                Start(json, "m", seconds, taken.Opname.Wijze);
+                json.WriteStringValue(taken.Opname.Rol);
+                break;
             default:
                 var (letter, text) = Plain(entry);
                 Start(json, letter, seconds, text);
@@ -126,6 +130,7 @@ public static class LogCodec
         "n" => new Entry.Restarted(at),
         "x" => new Entry.Alarmed(at, Text(row, 2)),
         "l" => new Entry.Spoke(at, Text(row, 2)),
+        "m" => new Entry.Opgenomen(at, new Opname(Text(row, 2), Text(row, 3))),
         _ => throw new JsonException("Unknown kind of entry in a stored log."),
     };
 
