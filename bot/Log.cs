@@ -24,6 +24,12 @@ internal static partial class Log
     [LoggerMessage(205, LogLevel.Warning, "Service address refused by policy")]
     public static partial void ServiceUrlRefused(ILogger logger);
 
+    [LoggerMessage(207, LogLevel.Information, "A member of the staff cannot be written to any more: status {Status}")]
+    public static partial void StaffUnreachable(ILogger logger, int status);
+
+    [LoggerMessage(208, LogLevel.Error, "The staff could not be told: {Kind}")]
+    public static partial void WatchFailed(ILogger logger, string kind);
+
     [LoggerMessage(206, LogLevel.Debug, "Stream closed: {Reason}")]
     public static partial void StreamClosed(ILogger logger, string reason);
 

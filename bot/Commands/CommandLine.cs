@@ -2,14 +2,15 @@ using KlachtHulp.Bot.Beheer;
 using KlachtHulp.Bot.Content;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Teams.Pakket;
 using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Commands;
 
-/// <summary>What the program does besides serving: <c>talk</c>, <c>tree</c>, <c>check</c>, <c>recognize</c>, <c>backup</c>, <c>move</c>.</summary>
+/// <summary>What the program does besides serving: <c>talk</c>, <c>tree</c>, <c>check</c>, <c>recognize</c>, <c>backup</c>, <c>move</c>, <c>teams-manifest</c>.</summary>
 public static class CommandLine
 {
-    private static readonly string[] Verbs = ["talk", "tree", "check", "recognize", "backup", "move", StoreProbe.Verb];
+    private static readonly string[] Verbs = ["talk", "tree", "check", "recognize", "backup", "move", "teams-manifest", StoreProbe.Verb];
 
     public static bool Knows(string verb) => Verbs.Contains(verb, StringComparer.Ordinal);
 
@@ -29,6 +30,7 @@ public static class CommandLine
                     + await new StoreCommands(StoreCommands.Settings(), Console.Out).CheckAsync(CancellationToken.None),
                 ["backup", var path] => await new StoreCommands(StoreCommands.Settings(), Console.Out).BackupAsync(path, CancellationToken.None),
                 ["move", var target] => await new StoreCommands(StoreCommands.Settings(), Console.Out).MoveAsync(target, CancellationToken.None),
+                ["teams-manifest", var folder] => Package(folder),
                 ["recognize", ..] => RecognizeCommand.Run(GesprekSetup.SeedFolder),
                 [StoreProbe.Verb, var path] => await Probe(path),
                 _ => Usage(),
@@ -61,6 +63,12 @@ public static class CommandLine
         return new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
     }
 
+    private static int Package(string folder)
+    {
+        Console.WriteLine(TeamsPackage.Write(folder, TeamsPackage.Folder, StoreCommands.Settings()));
+        return 0;
+    }
+
     private static async Task<int> Probe(string path)
     {
         await StoreProbe.RunAsync(path, Console.Out, CancellationToken.None);
@@ -69,7 +77,7 @@ public static class CommandLine
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize | backup BESTAND | move INSTELLINGEN.json");
+        Console.Error.WriteLine("Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize | backup BESTAND | move INSTELLINGEN.json | teams-manifest MAP");
         return 2;
     }
 }

@@ -46,7 +46,15 @@ public abstract record Entry(DateTimeOffset At)
     /// <summary>The resident chose a language.</summary>
     /// <param name="Language">BCP-47.</param>
     public sealed record Spoke(DateTimeOffset At, string Language) : Entry(At);
+
+    /// <summary>Somebody of the gemeente writes down what the resident says. Source: Awb art. 9:2.</summary>
+    public sealed record Opgenomen(DateTimeOffset At, Opname Opname) : Entry(At);
 }
+
+/// <summary>How an oral klacht was taken down. Source: Awb art. 9:2 (mondelinge klachten).</summary>
+/// <param name="Wijze">telefoon or balie.</param>
+/// <param name="Rol">The function of who took it down; never a name.</param>
+public sealed record Opname(string Wijze, string Rol);
 
 /// <summary>In which way an answer came.</summary>
 public enum Via

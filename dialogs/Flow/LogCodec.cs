@@ -60,6 +60,10 @@ public static class LogCodec
             case Entry.Confirming confirming:
                 Start(json, "c", seconds, confirming.Command.ToString());
                 break;
+            case Entry.Opgenomen taken:
+                Start(json, "m", seconds, taken.Opname.Wijze);
+                json.WriteStringValue(taken.Opname.Rol);
+                break;
             default:
                 var (letter, text) = Plain(entry);
                 Start(json, letter, seconds, text);
@@ -142,6 +146,7 @@ public static class LogCodec
             "n" => new Entry.Restarted(at),
             "x" => new Entry.Alarmed(at, Text(ref json)),
             "l" => new Entry.Spoke(at, Text(ref json)),
+            "m" => new Entry.Opgenomen(at, new Opname(Text(ref json), Text(ref json))),
             _ => throw new JsonException("Unknown kind of entry in a stored log."),
         };
         if (json.TokenType != JsonTokenType.EndArray)

@@ -45,6 +45,9 @@ public sealed class Memory
     /// <summary>Moment of the latest answer that counts, by path.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Moments => _moments;
 
+    /// <summary>How the klacht was taken down, when somebody of the gemeente did; also after a restart.</summary>
+    public Opname? Opname { get; private set; }
+
     /// <param name="seals">Ids of questions whose answer counts only while nothing else is answered after it: a signature under a changed letter is none.</param>
     public static Memory Of(ImmutableArray<Entry> log, IReadOnlySet<string> seals)
     {
@@ -86,7 +89,7 @@ public sealed class Memory
 
     private void Apply(Entry entry)
     {
-        if (entry is not (Entry.Alarmed or Entry.Spoke or Entry.Offered or Entry.Stumbled))
+        if (entry is not (Entry.Alarmed or Entry.Spoke or Entry.Offered or Entry.Stumbled or Entry.Opgenomen))
         {
             (Weighing, Confirming, Stumbles) = (null, null, 0);
         }
@@ -142,6 +145,9 @@ public sealed class Memory
                 break;
             case Entry.Spoke spoke:
                 Language = spoke.Language;
+                break;
+            case Entry.Opgenomen taken:
+                Opname = taken.Opname;
                 break;
         }
     }

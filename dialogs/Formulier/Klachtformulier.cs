@@ -1,3 +1,5 @@
+using KlachtHulp.Dialogs.Flow;
+
 namespace KlachtHulp.Dialogs.Formulier;
 
 /// <summary>The structured result: a klacht to the gemeente or a request to the ombudsman. JSON, PDF and letter are renderings of this one record.</summary>
@@ -44,6 +46,9 @@ public sealed record Klachtformulier
     public string? WaaromNu { get; init; }
 
     public required Ondertekening Ondertekening { get; init; }
+
+    /// <summary>How an oral klacht was taken down and by whom, by function; absent when the resident wrote it. Source: Awb art. 9:2.</summary>
+    public Opname? Opname { get; init; }
 }
 
 /// <param name="Bestuursorgaan">By default the college van burgemeester en wethouders.</param>

@@ -11,7 +11,7 @@ namespace KlachtHulp.Bot.Channels.Connector;
 public sealed class MessagingEndpoint(
     InboundAuthentication authentication, ServiceUrlPolicy policy, ConnectorWriters writers, ConnectorClient client, TurnRunner runner,
     DirectLineSettings settings,
-    ILogger<MessagingEndpoint> logger)
+    ILogger<MessagingEndpoint> logger, IStaffDoor? staff = null)
 {
     private const int MaxBody = 256 * 1024;
     private const string ExpectReplies = "expectReplies";
@@ -54,6 +54,11 @@ public sealed class MessagingEndpoint(
         if (!InboundAuthentication.Covers(identity, activity))
         {
             return DirectLineError.Forbidden.Result();
+        }
+
+        if (staff?.Takes(activity) == true)
+        {
+            return await staff.AnswerAsync(http, activity);
         }
 
         if (activity.Type == ActivityTypes.Invoke)

@@ -8,7 +8,7 @@ namespace KlachtHulp.Bot.Delivery.Afleveren;
 /// <remarks>A refusal parks the item: it is told in the log and the metrics, and tried again once a day and after each start.</remarks>
 public sealed class OutboxWorker(
     IConversationStore store, Bezorger bezorger, Conversations conversations, OutboxSignal signal, Backoff backoff, AfleverSettings settings,
-    TimeProvider clock, ILogger<OutboxWorker> logger, IEnumerable<IEffectHandler>? handlers = null) : BackgroundService
+    TimeProvider clock, ILogger<OutboxWorker> logger, IEnumerable<IEffectHandler>? handlers = null, IAfleverMelder? melder = null) : BackgroundService
 {
     /// <summary>How many deliveries go on at the same time, so that one slow gemeente does not hold up the others.</summary>
     internal const int Together = 8;
@@ -112,6 +112,7 @@ public sealed class OutboxWorker(
         var result = await AttemptAsync(item, stappen, cancellationToken);
         var (state, wait) = Judge(item, result);
         await store.UpdateOutboxAsync(item, state, clock.GetUtcNow() + wait, stappen.Progress, CancellationToken.None);
+        await (melder?.MeldAsync(item, result, cancellationToken) ?? Task.CompletedTask);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong, the effect stays and is tried again.")]

@@ -30,7 +30,7 @@ internal sealed class MemoryEngine : IStorageEngine
 
     public ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(long moment, int max, CancellationToken cancellationToken)
         => Locked<IReadOnlyList<string>>(() =>
-            [.. Conversations.Where(row => row.Updated < moment && _outbox.Values.All(item => item.ConversationId != row.Id)).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
+            [.. Conversations.Where(row => row.Updated < moment && !row.Id.StartsWith(StoredConversation.Kept, StringComparison.Ordinal) && _outbox.Values.All(item => item.ConversationId != row.Id)).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
 
     public ValueTask<IReadOnlyList<SealedOutboxItem>> LeaseOutboxAsync(int max, long now, long until, CancellationToken cancellationToken)
         => Locked<IReadOnlyList<SealedOutboxItem>>(() =>
