@@ -6,7 +6,7 @@ namespace KlachtHulp.Tests.Browser;
 /// <param name="answers">By path or by the id of the question: ids of options, or words. What is not here is skipped.</param>
 internal sealed class Walker(Screen screen, IReadOnlyDictionary<string, string> answers)
 {
-    private const string Skip = "Sla deze vraag over";
+    private const string SlaOver = "Sla deze vraag over";
 
     /// <summary>Paths of the questions in the order in which they came.</summary>
     public List<string> Asked { get; } = [];
@@ -42,7 +42,7 @@ internal sealed class Walker(Screen screen, IReadOnlyDictionary<string, string> 
 
         if (answer is null)
         {
-            await PressByKeyAsync($"button {Skip}", "Enter");
+            await PressByKeyAsync($"button {SlaOver}", "Enter");
             return;
         }
 
@@ -81,7 +81,7 @@ internal sealed class Walker(Screen screen, IReadOnlyDictionary<string, string> 
 
         if (answer is null)
         {
-            await screen.PressAsync(Skip);
+            await screen.PressAsync(SlaOver);
         }
         else if ((await TitlesAsync(answer)).Count == 0)
         {

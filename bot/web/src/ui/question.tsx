@@ -35,6 +35,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
 
   const error = empty || view.error;
   const options = optionsOf(vraag, t.ditKlopt);
+  const visible = [vraag.titel, vraag.hulp, ...options.map((o) => o.titel)].join(' ');
   const many = vraag.soort === 'meerkeuze' && options.length > 0;
   const choice = options.length > 0;
   const described = [vraag.hulp ? `${id}h` : '', error ? `${id}f` : ''].filter(Boolean).join(' ');
@@ -51,8 +52,8 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
         <span class="vh">{t.stapKort(vraag.stap.nr, vraag.stap.van)} </span><span id={`${id}q`}>{vraag.titel}</span>
       </h3>
       {vraag.hulp && <Lines id={`${id}h`} class="hulp" text={vraag.hulp} />}
-      {vraag.waarom && <Disclosure key={view.questionId} label={t.waarom}><Lines text={vraag.waarom} /><DifficultWords text={vraag.waarom} /></Disclosure>}
-      <DifficultWords key={`w${view.questionId}`} text={[vraag.titel, vraag.hulp, ...options.map((o) => o.titel)].join(' ')} />
+      {vraag.waarom && <Disclosure key={view.questionId} label={t.waarom}><Lines text={vraag.waarom} /><DifficultWords text={vraag.waarom} besides={visible} /></Disclosure>}
+      <DifficultWords key={`w${view.questionId}`} text={visible} />
       <ReadQuestion />
       {vraag.soort === 'controle' && <FullOverview overzicht={state.overzicht} />}
       {error && <p class="fout" id={`${id}f`}><strong>{t.fout}: </strong>{error}</p>}
