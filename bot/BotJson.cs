@@ -26,6 +26,7 @@ namespace KlachtHulp.Bot;
 [JsonSerializable(typeof(OverzichtResponse))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(BewaarResponse))]
+[JsonSerializable(typeof(OverdrachtResponse))]
 [JsonSerializable(typeof(VerderRequest))]
 [JsonSerializable(typeof(Health))]
 internal sealed partial class BotJson : JsonSerializerContext

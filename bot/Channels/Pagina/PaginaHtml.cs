@@ -2,9 +2,12 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 
 /// <summary>The frame around every page, and the pages that hold only a message.</summary>
 /// <param name="words">What the pages say themselves.</param>
-public sealed class PaginaHtml(PaginaWoorden words)
+/// <param name="later">What they say about going on later.</param>
+public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later)
 {
     public PaginaWoorden Words => words;
+
+    public VerderWoorden Later => later;
 
     /// <param name="title">What this page is about, for the title of the window.</param>
     /// <param name="wrong">Whether an error stands on the page; then the title begins with that.</param>
@@ -22,10 +25,11 @@ public sealed class PaginaHtml(PaginaWoorden words)
         </head>
         <body>
         <a class="spring" href="#inhoud">{words.NaarVraag}</a>
-        <header class="pagina-kop"><p class="merk">{words.Merk}</p><p class="pagina-titel">{words.Titel}</p></header>
+        <header class="pagina-kop"><p class="merk">{words.Merk}</p><p class="pagina-titel">{words.Titel}</p><p class="pagina-weg"><a href="/klacht/weg">{later.SnelWeg}</a></p></header>
         <main id="inhoud" class="blad">
         {content}
         </main>
+        <footer class="pagina-voet"><a href="/toegankelijkheid">{later.Toegankelijkheid}</a></footer>
         </body>
         </html>
 
@@ -51,6 +55,7 @@ public sealed class PaginaHtml(PaginaWoorden words)
         {(expired ? Lines(words.Verlopen) : Html.Empty)}
         {Lines(words.Begin)}
         {Form("/klacht/begin", antiforgery, new Dictionary<string, string> { ["gemeente"] = gemeente }, Html.Of($"<button class=\"hoofd\">{words.BeginKnop}</button>"))}
+        <p><a href="/klacht/verder">{later.IkHebCode}</a></p>
         """));
 
     /// <summary>A form that cannot be taken any more; what was typed in it is shown, so that it is not lost.</summary>

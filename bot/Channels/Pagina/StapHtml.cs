@@ -125,18 +125,23 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
 
         var names = rows.Select((row, index) => rows.Take(index).Count(other => other.Titel == row.Titel) is var before and > 0
             ? string.Create(CultureInfo.InvariantCulture, $"{row.Titel} ({before + 1})") : row.Titel).ToList();
-        var list = Html.Of($"<dl class=\"antwoorden\">{Html.Join(rows.Select((row, index) => Row(row, names[index])))}</dl>");
+        var list = Html.Of($"<dl class=\"antwoorden\">{Html.Join(rows.Select((row, index) => Row(row, names[index], changeable: view.Outcome?.Ontvangstbewijs is null)))}</dl>");
         var content = fold.Length > 0 ? Html.Of($"<details class=\"{fold}\"><summary>{Words.Overzicht} ({rows.Count})</summary>{list}</details>") : list;
         return antiforgery.Length > 0 ? PaginaHtml.Form(Action, antiforgery, Hidden(view), content) : content;
     }
 
-    private Html Row(OverzichtRij row, string name) => Html.Of(
-        $"""<div><dt>{row.Titel}</dt><dd dir="auto">{row.Tekst}</dd><dd><button class="tekstknop" name="wijzig" value="{row.Vraag}">{Words.Wijzig} <span class="vh">{name}</span></button></dd></div>""");
+    private Html Row(OverzichtRij row, string name, bool changeable)
+    {
+        var change = changeable ? Html.Of($"""<dd><button class="tekstknop" name="wijzig" value="{row.Vraag}">{Words.Wijzig} <span class="vh">{name}</span></button></dd>""") : Html.Empty;
+        return Html.Of($"""<div><dt>{row.Titel}</dt><dd dir="auto">{row.Tekst}</dd>{change}</div>""");
+    }
 
     private Html Help(PaginaView view, string antiforgery, bool answered)
     {
-        var undo = answered ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
-        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>"))}<p>{Words.Beslist}</p></footer>");
+        var sent = view.Outcome?.Ontvangstbewijs is not null;
+        var save = answered ? PaginaHtml.Form("/klacht/bewaar", antiforgery, new Dictionary<string, string>(), Html.Of($"<button>{frame.Later.Bewaar}</button>")) : Html.Empty;
+        var undo = answered && !sent ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
+        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>"))}{save}<p>{Words.Beslist}</p></footer>");
     }
 
     private Html Notice(PromptSay say)

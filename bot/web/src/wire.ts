@@ -60,6 +60,8 @@ export interface Uitkomst {
   readonly uitleg: string;
   readonly routes: readonly Route[];
   readonly documenten: readonly Document[];
+  /** Present when the form was sent; then nothing can change any more. */
+  readonly ontvangstbewijs?: { readonly kenmerk: string } | null;
 }
 
 export interface KlachtData extends Partial<Vraag> {
