@@ -3,9 +3,13 @@ namespace KlachtHulp.Bot.Beheer;
 /// <summary>Registers and maps what operators need.</summary>
 public static class BeheerSetup
 {
+    /// <summary>After SIGTERM no new connection is taken; turns under way get this long to end.</summary>
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
+
     public static IServiceCollection AddBeheer(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMetrics();
+        services.Configure<HostOptions>(static options => options.ShutdownTimeout = Drain);
         services.AddSingleton(BeheerSettings.From(configuration));
         services.AddSingleton<Metingen>().AddSingleton<MetingenTekst>().AddSingleton<Readiness>().AddSingleton<BeheerEndpoints>();
         return services;

@@ -18,7 +18,7 @@ public sealed class BewarenEndpoints(TokenOffice office, DirectLineAccess access
             return access.Check(http.Request, id) is Access.Denied denied ? Fail(denied.Error) : Fail(DirectLineError.NotFound);
         }
 
-        return creations.TryPass(http)
+        return await creations.TryPassAsync(http)
             ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeAsync(id, granted.Claims.Gemeente, http.RequestAborted)), BotJson.Wire.BewaarResponse))
             : Fail(DirectLineError.TooMany);
     }
@@ -26,7 +26,7 @@ public sealed class BewarenEndpoints(TokenOffice office, DirectLineAccess access
     /// <summary>The same answer for a code that never was and one that is gone.</summary>
     public async Task<IResult> ResumeAsync(HttpContext http)
     {
-        if (!guesses.TryPass(http))
+        if (!await guesses.TryPassAsync(http))
         {
             return Fail(DirectLineError.TooMany);
         }
