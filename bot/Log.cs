@@ -51,6 +51,12 @@ internal static partial class Log
     [LoggerMessage(305, LogLevel.Warning, "Effect of kind {Effect} failed: {Kind}")]
     public static partial void EffectFailed(ILogger logger, string effect, string kind);
 
+    [LoggerMessage(501, LogLevel.Warning, "Counts could not be kept yet: {Kind}")]
+    public static partial void CountsNotKept(ILogger logger, string kind);
+
+    [LoggerMessage(502, LogLevel.Warning, "Sign-in of a coordinator refused: {Reason}")]
+    public static partial void SignInRefused(ILogger logger, string reason);
+
     [LoggerMessage(304, LogLevel.Error, "The outbox cannot be read: {Kind}")]
     public static partial void OutboxUnavailable(ILogger logger, string kind);
 }

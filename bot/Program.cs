@@ -31,6 +31,7 @@ app.MapBeheer();
 app.MapSecurityTxt();
 app.MapWebClient();
 app.MapBewaren();
+app.MapInzage();
 app.MapPagina();
 app.MapKiosk();
 ServiceAddress.Announce(app);

@@ -3,8 +3,10 @@ using KlachtHulp.Bot.Channels.Api;
 using KlachtHulp.Bot.Channels.Bestanden;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -32,7 +34,8 @@ public static class ChannelSetup
             .WithExposedHeaders("retry-after", "api-version")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         AddProxies(services, configuration.GetSection("KlachtHulp:Proxies").Get<string[]>() ?? []);
-        AddDirectLine(services, directLine);
+        AddKeys(services, directLine, StorageSettings.Read(configuration).IsShared);
+        AddDirectLine(services);
         AddConnector(services, configuration);
         return services;
     }
@@ -63,12 +66,25 @@ public static class ChannelSetup
         }
     });
 
-    private static void AddDirectLine(IServiceCollection services, DirectLineSettings settings)
+    /// <param name="shared">Several instances may run: one must open what another has closed, so the keys are in the database.</param>
+    private static void AddKeys(IServiceCollection services, DirectLineSettings settings, bool shared)
     {
-        services.AddDataProtection().SetApplicationName("KlachtHulp").PersistKeysToFileSystem(new DirectoryInfo(SigningKey.Folder(settings)));
-        services.AddSingleton(provider =>
-            new Tokens(SigningKey.Load(settings, provider.GetRequiredService<IDataProtectionProvider>()), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TokenOffice>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
+        var protection = services.AddDataProtection().SetApplicationName("KlachtHulp");
+        if (shared)
+        {
+            services.AddSingleton<SharedKeys>();
+            services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>(static (options, keys) => options.XmlRepository = keys);
+        }
+        else
+        {
+            protection.PersistKeysToFileSystem(new DirectoryInfo(SigningKey.Folder(settings)));
+        }
+    }
+
+    private static void AddDirectLine(IServiceCollection services)
+    {
+        services.AddSingleton(static provider => new Tokens(SigningKey.Load(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TokenOffice>().AddSingleton<SharedWindow>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineWriters>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
             .AddSingleton<ApiEndpoints>().AddSingleton<IUploads, Uploads>();

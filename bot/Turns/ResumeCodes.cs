@@ -12,8 +12,8 @@ namespace KlachtHulp.Bot.Turns;
 /// <param name="key">Key of the hash; whoever has the database but not this key cannot try codes.</param>
 public sealed class ResumeCodes(IConversationStore store, TimeProvider clock, byte[] key)
 {
-    /// <summary>Letters and digits that cannot be mistaken for each other.</summary>
-    private const string Alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+    /// <summary>Crockford's 32 letters and digits; what looks like one of them is read as that one.</summary>
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 12;
 
     /// <summary>Between what a code that works once opens and until when; no name of a conversation holds it.</summary>
@@ -22,7 +22,7 @@ public sealed class ResumeCodes(IConversationStore store, TimeProvider clock, by
     /// <summary>Stands where the moment stood, once it was used.</summary>
     private const string Used = "gebruikt";
 
-    /// <summary>A new code for a conversation, about 58 bits, in three groups of four.</summary>
+    /// <summary>A new code for a conversation, 60 bits, in three groups of four.</summary>
     public Task<string> MakeAsync(string conversation, string gemeente, CancellationToken cancellationToken) => KeepAsync(conversation, gemeente, cancellationToken);
 
     /// <summary>A new code that works once, for as long as is said.</summary>
@@ -71,9 +71,16 @@ public sealed class ResumeCodes(IConversationStore store, TimeProvider clock, by
     /// <returns>null for what cannot be a code.</returns>
     private static string? Normal(string typed)
     {
-        var code = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        var code = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Select(Plain)]);
         return code.Length == Length ? code : null;
     }
+
+    private static char Plain(char letter) => letter switch
+    {
+        'O' => '0',
+        'I' or 'L' => '1',
+        _ => letter,
+    };
 
     /// <summary>Key of another shape than that of a conversation, so that no token reaches it.</summary>
     private string Place(string code) => $"code:{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("verder|" + code)))}";

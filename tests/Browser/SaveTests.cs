@@ -12,7 +12,7 @@ namespace KlachtHulp.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed partial class SaveTests(BrowserFixture browser)
 {
-    [GeneratedRegex("^[A-HJKMNP-Z2-9]{4}(-[A-HJKMNP-Z2-9]{4}){2}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$", RegexOptions.None, 1000)]
     private static partial Regex Code { get; }
 
     [Fact]

@@ -114,6 +114,10 @@ internal sealed class Resident(HttpClient http)
 
     public string Everything { get; private set; } = "";
 
+    public string Conversation => _conversation;
+
+    public string Token => _token;
+
     public async Task<Resident> StartAsync(string asked = "{}")
     {
         _token = (await SendAsync(HttpMethod.Post, "/api/v1/tokens", asked))["token"]!.ToString();

@@ -13,7 +13,7 @@ public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, Cr
     /// <summary>A token for a new conversation, for any browser: this is where one address is held back.</summary>
     public async Task<IResult> NewTokenAsync(HttpContext http)
     {
-        if (!limiter.TryPass(http))
+        if (!await limiter.TryPassAsync(http))
         {
             return Fail(DirectLineError.TooMany);
         }

@@ -27,7 +27,7 @@ public sealed class BewarenEndpoints(
             return access.Check(http.Request, id) is Access.Denied denied ? Fail(denied.Error) : Fail(DirectLineError.NotFound);
         }
 
-        return creations.TryPass(http)
+        return await creations.TryPassAsync(http)
             ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeAsync(id, granted.Claims.Gemeente, http.RequestAborted), KeptUntil), BotJson.Wire.BewaarResponse))
             : Fail(DirectLineError.TooMany);
     }
@@ -40,7 +40,7 @@ public sealed class BewarenEndpoints(
             return access.Check(http.Request, id) is Access.Denied denied ? Fail(denied.Error) : Fail(DirectLineError.NotFound);
         }
 
-        return creations.TryPass(http)
+        return await creations.TryPassAsync(http)
             ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeOnceAsync(id, granted.Claims.Gemeente, HandOver, http.RequestAborted), BewaardTot: null), BotJson.Wire.BewaarResponse))
             : Fail(DirectLineError.TooMany);
     }
@@ -62,7 +62,7 @@ public sealed class BewarenEndpoints(
     /// <summary>The same answer for a code that never was and one that is gone.</summary>
     public async Task<IResult> ResumeAsync(HttpContext http)
     {
-        if (!guesses.TryPass(http))
+        if (!await guesses.TryPassAsync(http))
         {
             return Fail(DirectLineError.TooMany);
         }

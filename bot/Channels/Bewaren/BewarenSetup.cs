@@ -1,7 +1,6 @@
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace KlachtHulp.Bot.Channels.Bewaren;
 
@@ -13,7 +12,7 @@ public static class BewarenSetup
         services.AddSingleton(static provider => new ResumeCodes(
             provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            SigningKey.Load(provider.GetRequiredService<DirectLineSettings>(), provider.GetRequiredService<IDataProtectionProvider>())));
+            SigningKey.Load(provider)));
         return services.AddSingleton<GuessLimiter>().AddSingleton<BewarenEndpoints>();
     }
 

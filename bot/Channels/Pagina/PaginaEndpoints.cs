@@ -35,7 +35,7 @@ public sealed class PaginaEndpoints(
             return Answer(http, frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
-        if (!limiter.TryPass(http))
+        if (!await limiter.TryPassAsync(http))
         {
             return Answer(http, frame.Failed(""), StatusCodes.Status429TooManyRequests);
         }

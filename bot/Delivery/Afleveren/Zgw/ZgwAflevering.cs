@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KlachtHulp.Dialogs.Recht;
@@ -21,7 +22,7 @@ public sealed class ZgwAflevering : IAflevering
     public ZgwAflevering(HttpClient http, ZgwSettings settings, TimeProvider clock)
     {
         _settings = settings;
-        _client = new(http, settings, clock);
+        _client = new(http, () => new AuthenticationHeaderValue("Bearer", ZgwToken.Make(settings.ClientId, settings.Geheim, clock.GetUtcNow())), clock);
         _typen = new(_client, settings);
     }
 
