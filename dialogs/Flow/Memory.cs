@@ -8,6 +8,7 @@ public sealed class Memory
     private readonly Dictionary<string, Answer> _answers;
     private readonly Dictionary<string, IReadOnlyList<string>> _offers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _moments;
+    private readonly Dictionary<string, string> _spoken = new(StringComparer.Ordinal);
 
     private readonly IReadOnlySet<string> _seals;
 
@@ -44,6 +45,9 @@ public sealed class Memory
 
     /// <summary>Moment of the latest answer that counts, by path.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Moments => _moments;
+
+    /// <summary>Language in which the latest answer that counts was given, by path; BCP-47.</summary>
+    public IReadOnlyDictionary<string, string> Spoken => _spoken;
 
 
     /// <param name="seals">Ids of questions whose answer counts only while nothing else is answered after it: a signature under a changed letter is none.</param>
@@ -144,6 +148,7 @@ public sealed class Memory
 
         _answers[answered.Path] = answered.Answer;
         _moments[answered.Path] = answered.At;
+        _spoken[answered.Path] = Language;
         _offers.Remove(answered.Path);
         Focus = null;
     }
@@ -153,6 +158,7 @@ public sealed class Memory
         _answers.Clear();
         _offers.Clear();
         _moments.Clear();
+        _spoken.Clear();
         Focus = null;
     }
 }

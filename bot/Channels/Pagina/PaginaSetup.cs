@@ -20,8 +20,8 @@ public static class PaginaSetup
             options.Cookie.Path = "/klacht";
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddSingleton(static _ => PaginaWoorden.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal", "pagina.yaml")));
-        return services.AddSingleton<GesprekCookie>().AddSingleton<PaginaHtml>().AddSingleton<UitkomstHtml>().AddSingleton<StapHtml>().AddSingleton<PaginaEndpoints>();
+        services.AddSingleton(static provider => new PaginaTalen(Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal"), provider.GetRequiredService<Turns.ShellTalen>()));
+        return services.AddSingleton<GesprekCookie>().AddSingleton<PaginaEndpoints>();
     }
 
     public static void MapPagina(this WebApplication app)

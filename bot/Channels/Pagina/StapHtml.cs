@@ -38,6 +38,8 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
             <div class="knoppen uitwegen">{Escapes(question)}</div>
             <p class="hulp-kop">{Words.HulpNodig}</p>
             <div class="knoppen"><button name="doe" value="mens">{Words.Mens}</button> <button name="doe" value="help">{Words.Help}</button></div>
+            <p class="hulp-kop">{Words.Taal}</p>
+            <div class="knoppen talen">{frame.Taal.Knoppen()}</div>
             """))}
         """);
 
@@ -135,7 +137,7 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
     private Html Help(PaginaView view, string antiforgery, bool answered)
     {
         var undo = answered ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
-        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>"))}<p>{Words.Beslist}</p></footer>");
+        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>{(view.Question is null ? Html.Of($"<p class=\"hulp-kop\">{Words.Taal}</p><div class=\"knoppen talen\">{frame.Taal.Knoppen()}</div>") : Html.Empty)}"))}<p>{Words.Beslist}</p></footer>");
     }
 
     private Html Notice(PromptSay say)
@@ -159,5 +161,5 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         .Replace("{van}", van.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{titel}", titel, StringComparison.Ordinal);
 
-    private static Dictionary<string, string> Hidden(PaginaView view) => new() { ["vraag"] = view.Question?.Vraag ?? "", ["beurt"] = view.Turn };
+    private static Dictionary<string, string> Hidden(PaginaView view) => new() { ["vraag"] = view.Question?.Vraag ?? "", ["beurt"] = view.Turn, ["nu"] = view.Taal };
 }

@@ -3,6 +3,7 @@ import type { State } from '../conversation';
 import type { View } from '../view';
 import { useAfter, useChat } from './context';
 import { SaveForLater } from './later';
+import { TaalKeuze } from './taal';
 
 /** Heading and progress. On a page of its own the page has the heading, and the step stands in its place. */
 export function Header({ view, id, onClose }: { view: View; id: string; onClose?: () => void }) {
@@ -18,6 +19,7 @@ export function Header({ view, id, onClose }: { view: View; id: string; onClose?
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
       {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      <TaalKeuze />
       {modus !== 'kiosk' && view.hasAnswers && <SaveForLater />}
       {onClose && <button type="button" class="knop knop-stil" onClick={onClose}>{t.sluiten}</button>}
       {stap && <Progress nr={stap.nr} van={stap.van} />}
@@ -32,7 +34,7 @@ function Progress({ nr, van }: { nr: number; van: number }) {
 
 function clockTime(moment: string, taal: string): string {
   const date = new Date(moment);
-  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(taal, { hour: '2-digit', minute: '2-digit' });
+  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(`${taal}-u-nu-latn-hc-h23`, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** As long as there is nothing to show yet. */

@@ -33,7 +33,7 @@ export function SaveForLater() {
   const link = `${location.origin}/klacht${FRAGMENT}${code}`;
   return (
     <div class="later">
-      <p>{t.uwCode} <strong class="kenmerk">{code}</strong></p>
+      <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{code}</strong></bdi></p>
       <p>{t.codeUitleg}</p>
       {modus === 'pagina' && <p><a href={link}>{t.uwLink}</a></p>}
     </div>

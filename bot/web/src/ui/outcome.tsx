@@ -40,7 +40,7 @@ function Receipt({ kenmerk }: { kenmerk: string }) {
   const { t } = useChat();
   return (
     <div class="ontvangst">
-      <p>{t.kenmerk}: <strong class="kenmerk">{kenmerk}</strong></p>
+      <p>{t.kenmerk}: <bdi dir="ltr" class="kenmerk"><strong>{kenmerk}</strong></bdi></p>
       <p class="uitleg">{t.kenmerkUitleg}</p>
     </div>
   );
@@ -69,7 +69,7 @@ function lastDay(day: string, t: Teksten): string {
 
 /** "2027-01-03" becomes "zondag 3 januari 2027". */
 function inWords(day: string, taal: string): string {
-  return new Intl.DateTimeFormat(taal, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(`${taal}-u-nu-latn`, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 const KIND: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'text/plain': 'tekst', 'text/html': 'webpagina', 'application/json': 'json', 'text/calendar': 'agenda' };
@@ -86,8 +86,9 @@ function Letter({ documents }: { documents: readonly Document[] }) {
 }
 
 /** The kind of file in a word, unless the title says it already. */
-function kindOf(d: Document): string {
-  const kind = KIND[d.soort.split(';')[0]?.trim() ?? ''] ?? '';
+function kindOf(d: Document, t: Teksten): string {
+  const own = KIND[d.soort.split(';')[0]?.trim() ?? ''] ?? '';
+  const kind = t.bestand[own] ?? own;
   return d.titel.toLowerCase().includes(kind) ? '' : kind;
 }
 
@@ -111,7 +112,7 @@ function Documents({ documents }: { documents: readonly Document[] }) {
       <ul class="documenten" role="list">
         {documents.map((d, i) => (
           <li key={d.naam}>
-            <button type="button" class={i === 0 ? 'knop knop-hoofd' : 'knop'} data-bestand={d.naam} onClick={() => void download(d)}>{t.download(d.titel, kindOf(d))}</button>
+            <button type="button" class={i === 0 ? 'knop knop-hoofd' : 'knop'} data-bestand={d.naam} onClick={() => void download(d)}>{t.download(d.titel, kindOf(d, t))}</button>
           </li>
         ))}
       </ul>
