@@ -24,7 +24,7 @@ public static class ChannelSetup
     {
         var directLine = DirectLineSettings.From(configuration);
         services.AddSingleton(directLine).AddSingleton(TurnSettings.From(configuration)).AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => ShellWords.Read(SeedPath("woorden.yaml")));
+        services.AddSingleton(static _ => ShellTalen.Read(Path.Combine(AppContext.BaseDirectory, "seeds")));
         services.AddSingleton<TurnOrder>().AddSingleton<ITurnFeed, LocalTurnFeed>().AddSingleton<TurnRunner>().AddSingleton<Conversations>();
         services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning));
         services.AddCors(options => options.AddPolicy(Cors, policy => policy

@@ -23,7 +23,7 @@ public static class CheckCommand
 
         var errors = all.Count(static problem => !problem.IsWarning);
         output.WriteLine(
-            $"{klachthulp.Tree.Questions.Count} vragen, {klachthulp.Catalogue.Languages.Count} taal, {knowledge.Gemeenten.Gemeenten.Count} gemeenten, "
+            $"{klachthulp.Tree.Questions.Count} vragen, {klachthulp.Catalogue.Languages.Count} talen, {knowledge.Gemeenten.Gemeenten.Count} gemeenten, "
             + $"{knowledge.Routewijzer.Tabel.Regels.Count} routeregels, {knowledge.Termijnen.Tabellen.Count} termijnen, {knowledge.Brieven.Count} brieven: "
             + $"{errors} fouten, {all.Length - errors} keer let op.");
         return errors == 0 ? 0 : 1;

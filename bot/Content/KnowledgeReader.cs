@@ -1,5 +1,6 @@
 using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Gemeenten;
+using KlachtHulp.Dialogs.Recognizers;
 
 namespace KlachtHulp.Bot.Content;
 
@@ -12,14 +13,19 @@ public static class KnowledgeReader
         // Needs nothing of the rest and takes about as long, so it is read beside it.
         var lexicon = Task.Run(() => LexiconReader.Read(seeds));
         var termijnen = RechtReader.ReadTermijnen(seeds, problems);
+        var others = LexiconReader.Others(seeds);
+        var (gemeenten, ombudsmannen) = (GemeentenReader.ReadRegister(seeds, problems), GemeentenReader.ReadOmbudsmannen(seeds, problems));
+        var (routes, soorten, dutch) = (RechtReader.ReadRoutes(seeds, termijnen, problems), SoortenReader.Read(seeds, problems), lexicon.GetAwaiter().GetResult());
         return new Knowledge(
-            Gemeenten: GemeentenReader.ReadRegister(seeds, problems),
-            Ombudsmannen: GemeentenReader.ReadOmbudsmannen(seeds, problems),
+            Gemeenten: gemeenten,
+            Ombudsmannen: ombudsmannen,
             Termijnen: termijnen,
-            Routewijzer: RechtReader.ReadRoutes(seeds, termijnen, problems),
-            Soorten: SoortenReader.Read(seeds, problems),
-            Lexicon: lexicon.GetAwaiter().GetResult())
+            Routewijzer: routes,
+            Soorten: soorten,
+            Lexicon: dutch)
         {
+            Lexicons = others.ToDictionary(static pair => pair.Key, pair => dutch.In(pair.Value), StringComparer.Ordinal),
+            Talen = new LanguageReader([.. others.Select(static pair => (pair.Key, (IReadOnlyList<string>)pair.Value.Namen)), (Catalogue.Dutch, ["nederlands", "dutch"])]),
             Instellingen = Instellingen(seeds, problems),
             Samenwerkingen = GemeentenReader.ReadSamenwerkingen(seeds, problems),
             Brieven = BrievenReader.Read(seeds, problems),

@@ -27,7 +27,19 @@ public static class LexiconReader
             Voorbeelden = From<Dictionary<string, List<string>>>("voorbeelden"),
             Opdrachten = From<OpdrachtenSeed>("opdrachten"),
             Verhaal = From<VerhaalSeed>("verhaal"),
-            Crisis = From<Dictionary<string, List<string>>>("crisis"),
+            Crisis = Everywhere(From<Dictionary<string, List<string>>>("crisis"), Others(seeds)),
         });
     }
+
+    /// <summary>What is understood of other languages than Dutch, by BCP-47: a file of its own in seeds/taal/talen.</summary>
+    public static IReadOnlyDictionary<string, AndereTaalSeed> Others(string seeds)
+    {
+        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().WithEnforceRequiredMembers().Build();
+        return Directory.EnumerateFiles(Path.Combine(seeds, "taal", "talen"), "*.yaml")
+            .ToDictionary(static file => Path.GetFileNameWithoutExtension(file), file => yaml.Deserialize<AndereTaalSeed>(File.ReadAllText(file)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Somebody in danger writes in the language that comes first, whatever the screen says.</summary>
+    private static Dictionary<string, List<string>> Everywhere(Dictionary<string, List<string>> dutch, IReadOnlyDictionary<string, AndereTaalSeed> others)
+        => dutch.ToDictionary(static pair => pair.Key, pair => pair.Value.Concat(others.Values.SelectMany(other => other.Crisis.GetValueOrDefault(pair.Key, []))).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
 }

@@ -17,8 +17,11 @@ public static class WordsReader
     public static Catalogue Read(string seeds, IEnumerable<(string Id, string Naam)> soorten)
     {
         var kinds = soorten.ToDictionary(static soort => soort.Id, static soort => new OptionWords(soort.Naam, []), StringComparer.Ordinal);
+        var dutch = Language(Path.Combine(seeds, "teksten", Catalogue.Dutch), kinds);
         return new(Directory.EnumerateDirectories(Path.Combine(seeds, "teksten")).Order(StringComparer.Ordinal)
-            .Select(folder => Language(folder, kinds))
+            .Where(static folder => Path.GetFileName(folder) != Catalogue.Dutch)
+            .Select(folder => Language(folder, kinds) with { Fallback = dutch })
+            .Prepend(dutch)
             .ToDictionary(static words => words.Language, StringComparer.Ordinal));
     }
 
@@ -31,13 +34,15 @@ public static class WordsReader
 
     private static Words Folder(string language, string folder, IReadOnlyDictionary<string, OptionWords> soorten)
     {
-        var questions = Files(Path.Combine(folder, "vragen"))
-            .SelectMany(static file => Parse<Dictionary<string, QuestionRow>>(file))
-            .ToDictionary(static pair => pair.Key, pair => pair.Value.ToWords(soorten), StringComparer.Ordinal);
         var messages = Files(folder)
             .SelectMany(static file => Parse<Dictionary<string, string>>(file))
             .ToDictionary(StringComparer.Ordinal);
-        return new Words(language, questions, messages);
+        var kinds = soorten.ToDictionary(static pair => pair.Key, pair => pair.Value with { Titel = messages.GetValueOrDefault($"soort.{pair.Key}", pair.Value.Titel) }, StringComparer.Ordinal);
+        var questions = Files(Path.Combine(folder, "vragen"))
+            .SelectMany(static file => Parse<Dictionary<string, QuestionRow>>(file))
+            .ToDictionary(static pair => pair.Key, pair => pair.Value.ToWords(kinds), StringComparer.Ordinal);
+        var words = new Words(language, questions, messages);
+        return words.RightToLeft ? LeftToRight.In(words) : words;
     }
 
     /// <summary>The words of a language with those for the young in their place; what has no own words keeps the ordinary ones.</summary>

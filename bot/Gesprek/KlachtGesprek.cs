@@ -34,6 +34,8 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
             : prompts;
     }
 
+    public string Language(ReadOnlyMemory<byte> body) => Memory.Of(LogCodec.Read(body), klachthulp.Tree.Seals).Language;
+
     public string Keep(string text) => BsnGuard.Remove(text, klachthulp.Knowledge.Lexicon);
 
     /// <summary>Only the shell knows which conversation this is, and so which reference its form has.</summary>
@@ -92,7 +94,7 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         var own = words.Question(question.Id);
         var (text, status) = answer.Standing switch
         {
-            Standing.Given => (question.Show(answer.Value, new ReadingContext(moment.Today, own, klachthulp.Knowledge)), "gegeven"),
+            Standing.Given => (question.Show(answer.Value, new ReadingContext(moment.Today, own, klachthulp.Knowledge) { Taal = words }), "gegeven"),
             Standing.Unknown => (words.Message("antwoord.onbekend"), "onbekend"),
             _ => (words.Message("antwoord.overgeslagen"), "overgeslagen"),
         };

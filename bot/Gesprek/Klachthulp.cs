@@ -11,12 +11,14 @@ public sealed record Klachthulp(Tree Tree, Regels Regels, Catalogue Catalogue, K
     /// <param name="problems">Every defect found; when it is not empty the service must not start.</param>
     public static Klachthulp Create(Catalogue catalogue, Knowledge knowledge, out IReadOnlyList<string> problems)
     {
-        var regels = new Regels(knowledge);
+        var known = Vertaling.Spreekt(knowledge, catalogue);
+        var regels = new Regels(known);
         var tree = KlachtTree.Create(regels);
-        var engine = new Engine(tree, catalogue, knowledge, Voorstellen.Maak(knowledge));
-        var screen = new Uitkomstscherm(regels, knowledge);
-        var prompter = new Prompter(tree, catalogue, knowledge, (answers, moment) => Invulling.Van(answers, regels, knowledge, moment.Today), screen.Maak, VerhaalDialog.Jongere);
-        problems = [.. Proof.Problems(tree), .. ContentCheck.Problems(tree, catalogue, Meldingen.Alle, Invulling.Namen)];
-        return new Klachthulp(tree, regels, catalogue, knowledge, engine, prompter);
+        var engine = new Engine(tree, catalogue, known, Voorstellen.Maak(known));
+        var screen = new Uitkomstscherm(regels, known);
+        var prompter = new Prompter(tree, catalogue, known, (answers, moment, words) => Invulling.Van(answers, regels, known, moment.Today, words), screen.Maak, VerhaalDialog.Jongere);
+        problems = [.. Proof.Problems(tree), .. ContentCheck.Problems(tree, catalogue, Meldingen.Alle, Invulling.Namen),
+            .. TaalCheck.Problems(catalogue, Vertaling.Sleutels(catalogue, known))];
+        return new Klachthulp(tree, regels, catalogue, known, engine, prompter);
     }
 }

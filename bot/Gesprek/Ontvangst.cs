@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
@@ -32,8 +31,7 @@ internal static class Ontvangst
 
     private static string InWoorden(Ontvangstbewijs proof, Words words)
     {
-        var local = Amsterdam.Local(proof.Tijdstip);
-        var moment = string.Create(CultureInfo.InvariantCulture, $"{DagInWoorden.Van(Amsterdam.Day(proof.Tijdstip))}, {local:HH:mm} uur");
+        var moment = Taalwoorden.Tijdstip(Amsterdam.Day(proof.Tijdstip), TimeOnly.FromDateTime(Amsterdam.Local(proof.Tijdstip).DateTime), words);
         return words.Message("ontvangstbewijs.tekst", new Dictionary<string, string>
         {
             ["kenmerk"] = proof.Kenmerk,

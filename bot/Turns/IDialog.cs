@@ -13,6 +13,9 @@ public interface IDialog
     /// <param name="body">What the previous turn left; empty for a new conversation.</param>
     DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context);
 
+    /// <summary>The language a conversation is held in, as BCP-47.</summary>
+    string Language(ReadOnlyMemory<byte> body) => "nl";
+
     /// <summary>A text as it may be kept and shown again: without a burgerservicenummer.</summary>
     string Keep(string text);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KlachtHulp.Dialogs.Content;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -53,4 +54,40 @@ public sealed record ShellWords
             throw new InvalidOperationException($"{Path.GetFileName(path)}, line {problem.Start.Line}: {problem.Message}", problem);
         }
     }
+}
+
+/// <summary>The sentences of the shell, and how days are written, in every language.</summary>
+public sealed class ShellTalen(IReadOnlyDictionary<string, ShellWords> words, Catalogue days)
+{
+    /// <summary>In the order in which they are offered.</summary>
+    public IReadOnlyList<(string Taal, string Naam)> Namen { get; } = [.. days.Languages.Select(static pair => (pair.Key, pair.Value.Text("taal.naam")))];
+
+    /// <summary>Those of a language; Dutch when it has none.</summary>
+    public ShellWords In(string taal) => words.GetValueOrDefault(taal) ?? words[Catalogue.Dutch];
+
+    /// <summary>rtl or ltr.</summary>
+    public string Richting(string taal) => days.In(taal).Text("taal.richting");
+
+    /// <summary>A day with the day of the week.</summary>
+    public string Dag(DateOnly dag, string taal) => Taalwoorden.Dag(dag, days.In(taal));
+
+    /// <summary>A day without the day of the week.</summary>
+    public string Kort(DateOnly dag, string taal) => Taalwoorden.Kort(dag, days.In(taal));
+
+    /// <param name="seeds">The folder of the seeds: <c>kanaal</c> holds the Dutch file and a folder for each other language.</param>
+    /// <exception cref="InvalidOperationException">A sentence is missing or unknown.</exception>
+    public static ShellTalen Read(string seeds)
+    {
+        var kanaal = Path.Combine(seeds, "kanaal");
+        string[] talen = [Catalogue.Dutch, .. Directory.EnumerateDirectories(kanaal).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        return new(
+            talen.ToDictionary(static taal => taal, taal => ShellWords.Read(Path.Combine(Folder(kanaal, taal), "woorden.yaml")), StringComparer.Ordinal),
+            new Catalogue(talen.ToDictionary(static taal => taal, taal => new Words(taal, new Dictionary<string, QuestionWords>(), Days(seeds, taal)), StringComparer.Ordinal)));
+    }
+
+    /// <summary>The folder of a language; Dutch stands in the folder itself.</summary>
+    public static string Folder(string kanaal, string taal) => taal == Catalogue.Dutch ? kanaal : Path.Combine(kanaal, taal);
+
+    private static Dictionary<string, string> Days(string seeds, string taal)
+        => new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(seeds, "teksten", taal, "taal.yaml")));
 }

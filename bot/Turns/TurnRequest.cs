@@ -39,6 +39,9 @@ public interface ITurnWriter
 /// <param name="First">Moment of the first one, whole milliseconds; each next one is a millisecond later.</param>
 public sealed record TurnStamp(string ConversationId, long FirstSequence, DateTimeOffset First)
 {
+    /// <summary>Language of what is said, as BCP-47.</summary>
+    public string Taal { get; init; } = "nl";
+
     public string Id(int index) => Id(ConversationId, FirstSequence + index);
 
     public DateTimeOffset Moment(int index) => First.AddMilliseconds(index);

@@ -6,7 +6,7 @@ namespace KlachtHulp.Bot.Turns;
 
 /// <summary>One message from begin to end: load, decide, save, tell. The only place where the dialog meets storage.</summary>
 public sealed class TurnRunner(
-    IConversationStore store, IDialog dialog, ITurnFeed feed, TurnOrder order, TurnSettings settings, ShellWords words, TimeProvider clock,
+    IConversationStore store, IDialog dialog, ITurnFeed feed, TurnOrder order, TurnSettings settings, ShellTalen words, TimeProvider clock,
     ILogger<TurnRunner> logger)
 {
     private const int MaxAttempts = 3;
@@ -51,7 +51,7 @@ public sealed class TurnRunner(
     {
         var context = DialogClock.Context(clock, request.ConversationId, stored?.Gemeente ?? request.Gemeente, request.Kanaal);
         var turn = Decide(request, stored, context);
-        var stamp = Stamp(request.ConversationId, stored, context.Now);
+        var stamp = Stamp(request.ConversationId, stored, context.Now) with { Taal = dialog.Language(turn.Body) };
         var activities = request.Writer.Write(stamp, turn.Prompts);
         if (turn.Erase)
         {
@@ -81,7 +81,7 @@ public sealed class TurnRunner(
 
         if (stored.Version >= settings.MaxTurns)
         {
-            return Unheard(stored.Body, new Prompt.Say(words.GesprekVol, Tone.Warning));
+            return Unheard(stored.Body, new Prompt.Say(words.In(dialog.Language(stored.Body)).GesprekVol, Tone.Warning));
         }
 
         var turn = Step(stored.Body, request.Incoming, context);
@@ -91,12 +91,7 @@ public sealed class TurnRunner(
     /// <summary>A conversation that begins with a message is greeted first; the message then answers the first question, which is not shown.</summary>
     private DialogTurn Begin(TurnRequest request, DialogContext context)
     {
-        var turn = dialog.Step(ReadOnlyMemory<byte>.Empty, new Incoming.Joined(), context);
-        if (request.Taal is { } taal)
-        {
-            turn = Then(turn, new Incoming.Commanded(Command.Taal, taal), context);
-        }
-
+        var turn = dialog.Step(ReadOnlyMemory<byte>.Empty, new Incoming.Joined(request.Taal), context);
         return request.Incoming is Incoming.Joined ? turn : Then(turn, request.Incoming, context);
     }
 
@@ -112,7 +107,7 @@ public sealed class TurnRunner(
 
     private DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context)
         => incoming is Incoming.Said said && said.Text.Length > settings.MaxCharacters
-            ? Unheard(body, new Prompt.Say(words.TooLong(settings.MaxCharacters), Tone.Error))
+            ? Unheard(body, new Prompt.Say(words.In(dialog.Language(body)).TooLong(settings.MaxCharacters), Tone.Error))
             : dialog.Step(body, incoming, context);
 
     private static DialogTurn Unheard(ReadOnlyMemory<byte> body, Prompt.Say answer) => new(body, [answer], [], Erase: false, Changed: false);

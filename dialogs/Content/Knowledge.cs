@@ -21,6 +21,22 @@ public sealed record Knowledge(Lexicon Lexicon, GemeenteRegister Gemeenten, Ombu
     /// <summary>The letters besides the form.</summary>
     public IReadOnlyList<Briefsoort> Brieven { get; init; } = [];
 
+    /// <summary>Words for understanding other languages than Dutch, by BCP-47.</summary>
+    public IReadOnlyDictionary<string, Lexicon> Lexicons { get; init; } = FrozenDictionary<string, Lexicon>.Empty;
+
+    /// <summary>The ways that are open, told in other languages than Dutch, by BCP-47.</summary>
+    public IReadOnlyDictionary<string, Routewijzer> Routewijzers { get; init; } = FrozenDictionary<string, Routewijzer>.Empty;
+
+    /// <summary>Hears a wish for another language.</summary>
+    public LanguageReader Talen { get; init; } = new([]);
+
+    /// <summary>The same knowledge with the words of another language; Dutch where there are none.</summary>
+    public Knowledge In(string language) => language == Catalogue.Dutch ? this : this with
+    {
+        Lexicon = Lexicons.GetValueOrDefault(language, Lexicon),
+        Routewijzer = Routewijzers.GetValueOrDefault(language, Routewijzer),
+    };
+
     /// <summary>Words of somebody who is very angry, in lower case.</summary>
     public IReadOnlySet<string> FelleWoorden { get; init; } = FrozenSet<string>.Empty;
 

@@ -39,19 +39,37 @@ public sealed record OptionWords(string Titel, IReadOnlyList<string> Synoniemen)
 /// <param name="Language">BCP-47, for example nl.</param>
 public sealed partial record Words(string Language, IReadOnlyDictionary<string, QuestionWords> Questions, IReadOnlyDictionary<string, string> Messages)
 {
+    /// <summary>U+2068: what follows has its own direction, up to U+2069.</summary>
+    private const char Isolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
     /// <summary>The same words for somebody under 18, with "je"; null when there are none.</summary>
     public Words? Young { get; init; }
+
+    /// <summary>The words that stand in for what this language lacks; null for Dutch.</summary>
+    public Words? Fallback { get; init; }
+
+    /// <summary>Written from right to left.</summary>
+    public bool RightToLeft => Messages.GetValueOrDefault("taal.richting") == "rtl";
 
     /// <param name="young">Whether to speak to somebody under 18.</param>
     public Words For(bool young) => young ? Young ?? this : this;
 
-    public QuestionWords Question(string id) => Questions.GetValueOrDefault(id) ?? QuestionWords.Missing;
+    public QuestionWords Question(string id) => Questions.GetValueOrDefault(id) ?? Fallback?.Question(id) ?? QuestionWords.Missing;
 
-    public bool Has(string key) => Messages.ContainsKey(key);
+    public bool Has(string key) => Messages.ContainsKey(key) || Fallback?.Has(key) == true;
 
     /// <summary>A message with its placeholders filled in; a placeholder without a value stays empty.</summary>
     public string Message(string key, IReadOnlyDictionary<string, string>? values = null)
-        => Fill(Messages.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"No words for {key} in {Language}."), values);
+        => Filled(Text(key), values);
+
+    /// <summary>A message as it is written; the Dutch one when this language lacks it.</summary>
+    public string Text(string key)
+        => Messages.GetValueOrDefault(key) ?? (Fallback ?? throw new KeyNotFoundException($"No words for {key} in {Language}.")).Text(key);
+
+    /// <summary>A text of this language with its placeholders filled in; from right to left each value keeps its own direction.</summary>
+    public string Filled(string text, IReadOnlyDictionary<string, string>? values)
+        => Fill(text, RightToLeft ? values?.ToDictionary(static pair => pair.Key, static pair => $"{Isolate}{pair.Value}{PopIsolate}", StringComparer.Ordinal) : values);
 
     /// <summary>Replaces <c>{name}</c> by its value.</summary>
     public static string Fill(string text, IReadOnlyDictionary<string, string>? values)
@@ -62,7 +80,7 @@ public sealed partial record Words(string Language, IReadOnlyDictionary<string, 
     /// <summary>The placeholders in a text.</summary>
     public static IEnumerable<string> Placeholders(string text) => Placeholder.Matches(text).Select(static match => match.Groups["naam"].Value);
 
-    [GeneratedRegex(@"\{(?<naam>[a-z_]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\{(?<naam>[a-z_]+(:[A-Z]+)?)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Placeholder { get; }
 }
 

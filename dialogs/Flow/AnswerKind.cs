@@ -23,7 +23,7 @@ public abstract record AnswerKind<T>
     /// <returns>false when the text is no value (any more), for instance an option that a release took away.</returns>
     public abstract bool TryParse(string canonical, [MaybeNullWhen(false)] out T value);
 
-    /// <summary>The value in Dutch, for the overview and the form.</summary>
+    /// <summary>The value in words, for the overview and the form.</summary>
     public abstract string Show(T value, ReadingContext context);
 }
 
@@ -59,4 +59,8 @@ public abstract record Reading
 /// <param name="Today">Calendar day in Europe/Amsterdam.</param>
 /// <param name="Words">The words of the question that is being read.</param>
 /// <param name="Knowledge">Lists from seeds: months, names of gemeenten and so on.</param>
-public sealed record ReadingContext(DateOnly Today, QuestionWords Words, Knowledge Knowledge);
+public sealed record ReadingContext(DateOnly Today, QuestionWords Words, Knowledge Knowledge)
+{
+    /// <summary>The language in which an answer is shown; null for the Dutch of the form.</summary>
+    public Words? Taal { get; init; }
+}

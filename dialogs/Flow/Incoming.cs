@@ -8,7 +8,8 @@ public abstract record Incoming
     }
 
     /// <summary>The conversation starts, or somebody comes back to it.</summary>
-    public sealed record Joined : Incoming;
+    /// <param name="Taal">Language asked for before the first word, as BCP-47; null for Dutch.</param>
+    public sealed record Joined(string? Taal = null) : Incoming;
 
     /// <summary>The resident typed something.</summary>
     public sealed record Said(string Text) : Incoming;

@@ -8,6 +8,7 @@ public sealed class Memory
     private readonly Dictionary<string, Answer> _answers;
     private readonly Dictionary<string, IReadOnlyList<string>> _offers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _moments;
+    private readonly Dictionary<string, string> _spoken = new(StringComparer.Ordinal);
 
     private readonly IReadOnlySet<string> _seals;
 
@@ -47,6 +48,10 @@ public sealed class Memory
 
     /// <summary>How the klacht was taken down, when somebody of the gemeente did; also after a restart.</summary>
     public Opname? Opname { get; private set; }
+
+    /// <summary>Language in which the latest answer that counts was given, by path; BCP-47.</summary>
+    public IReadOnlyDictionary<string, string> Spoken => _spoken;
+
 
     /// <param name="seals">Ids of questions whose answer counts only while nothing else is answered after it: a signature under a changed letter is none.</param>
     public static Memory Of(ImmutableArray<Entry> log, IReadOnlySet<string> seals)
@@ -164,6 +169,7 @@ public sealed class Memory
 
         _answers[path] = answer;
         _moments[path] = at;
+        _spoken[path] = Language;
         _offers.Remove(path);
         Focus = null;
     }
@@ -173,6 +179,7 @@ public sealed class Memory
         _answers.Clear();
         _offers.Clear();
         _moments.Clear();
+        _spoken.Clear();
         Focus = null;
     }
 }

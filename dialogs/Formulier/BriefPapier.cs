@@ -15,6 +15,7 @@ public sealed class BriefPapier(Words words)
             new Blok.Regels([DagInWoorden.Van(formulier.Dagtekening), words.Message("brief.ons_kenmerk", FormulierPapier.Values(("kenmerk", formulier.Kenmerk)))]),
             new Blok.Alinea(words.Message($"brief.{formulier.Soort}.aanhef")),
             new Blok.Alinea(Introduction(formulier)),
+            .. FormulierPapier.EigenTaal(formulier, words),
             .. Who(formulier).Select(static sentence => new Blok.Alinea(sentence)),
             .. formulier.Klachten.SelectMany(klacht => Complaint(formulier, klacht)),
             .. formulier.InterneKlacht is { } intern ? History(intern) : [],
@@ -97,7 +98,7 @@ public sealed class BriefPapier(Words words)
             yield return new Blok.Kop(2, words.Message("brief.klacht_nummer", FormulierPapier.Values(("nummer", klacht.Id), ("titel", klacht.Titel))));
         }
 
-        yield return new Blok.Citaat(klacht.Omschrijving);
+        yield return new Blok.Citaat(klacht.Omschrijving) { Taal = FormulierPapier.Taal(formulier) };
         foreach (var sentence in Sentences(klacht))
         {
             yield return new Blok.Alinea(sentence);

@@ -25,6 +25,7 @@ public static class FormulierBouwer
         {
             Soort = soort,
             Kenmerk = bron.Kenmerk,
+            TalenEigenWoorden = bron.Talen is ["nl"] or [] ? null : bron.Talen,
             Aan = Addressee(bron, answers, soort),
             Cc = Copies(bron, answers, soort),
             Klager = Complainant(bron, answers, naam, adres),

@@ -15,6 +15,7 @@ public sealed class FormulierPapier(Words words)
         [
             new Blok.Kop(1, words.Message($"brief.{formulier.Soort}.titel")),
             Table([.. Parties(formulier)]),
+            .. EigenTaal(formulier, words),
             .. formulier.Klachten.SelectMany(klacht => Complaint(formulier, klacht)),
             .. formulier.InterneKlacht is { } intern ? History(intern) : [],
             .. Wishes(formulier),
@@ -25,6 +26,13 @@ public sealed class FormulierPapier(Words words)
             Voettekst = words.Message("brief.voettekst", Values(("kenmerk", formulier.Kenmerk))),
         };
     }
+
+    /// <summary>A line that says in which language the resident's own words are; nothing when that is Dutch.</summary>
+    internal static IEnumerable<Blok> EigenTaal(Klachtformulier formulier, Words words) => formulier.TalenEigenWoorden is not { } talen ? []
+        : [new Blok.Alinea(words.Message("brief.eigen_woorden", Values(("talen", string.Join(words.Message("brief.taal_en"), talen.Select(taal => words.Message($"brief.taal.{taal}")))))))];
+
+    /// <summary>Language of a quotation, when there is only one it can be and that is not Dutch.</summary>
+    internal static string? Taal(Klachtformulier formulier) => formulier.TalenEigenWoorden is [var one] ? one : null;
 
     private IEnumerable<Rij?> Parties(Klachtformulier formulier)
     {
@@ -59,7 +67,7 @@ public sealed class FormulierPapier(Words words)
         var several = formulier.Klachten.Count > 1;
         yield return new Blok.Kop(2, words.Message(several ? "brief.klacht_nummer" : "brief.klacht_een", Values(("nummer", klacht.Id), ("titel", klacht.Titel))));
         yield return new Blok.Kop(3, words.Message("brief.wat_gebeurde"));
-        yield return new Blok.Citaat(klacht.Omschrijving);
+        yield return new Blok.Citaat(klacht.Omschrijving) { Taal = Taal(formulier) };
         yield return Table([
             Row(KlachtDialog.Soort, words.Message($"brief.soort.{klacht.Soort}")),
             .. klacht.Toezegging is null ? [Row(KlachtDialog.Wanneer, When(klacht.Wanneer)), Row(KlachtDialog.Wie, klacht.Wie)] : Array.Empty<Rij?>(),

@@ -18,6 +18,9 @@ public sealed record Klachtformulier
     /// <summary>Language of the form.</summary>
     public string Taal { get; init; } = "nl";
 
+    /// <summary>Languages in which the resident's own words are, as BCP-47, in the order of the form; absent when all of them are Dutch. They are never translated.</summary>
+    public IReadOnlyList<string>? TalenEigenWoorden { get; init; }
+
     public required Geadresseerde Aan { get; init; }
 
     /// <summary>Who gets a copy.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recognizers;
@@ -43,7 +44,7 @@ public sealed record BedragKind : AnswerKind<decimal>
     public override bool TryParse(string canonical, out decimal value)
         => decimal.TryParse(canonical, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value is > 0 and <= Most;
 
-    public override string Show(decimal value, ReadingContext context) => InWoorden(value);
+    public override string Show(decimal value, ReadingContext context) => context.Taal is { } taal ? Taalwoorden.Bedrag(value, taal) : InWoorden(value);
 
     /// <summary>As it is written in Dutch: <c>€ 600</c>, <c>€ 1.250,50</c>.</summary>
     public static string InWoorden(decimal value)

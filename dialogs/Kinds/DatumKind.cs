@@ -79,5 +79,5 @@ public sealed record DatumKind : AnswerKind<Wanneer>
 
     public override bool TryParse(string canonical, [MaybeNullWhen(false)] out Wanneer value) => Wanneer.TryParse(canonical, out value);
 
-    public override string Show(Wanneer value, ReadingContext context) => WanneerInWoorden.Van(value);
+    public override string Show(Wanneer value, ReadingContext context) => WanneerInWoorden.Van(value, context.Taal);
 }

@@ -43,7 +43,8 @@ public sealed record JaNeeKind : AnswerKind<bool>
         return canonical is "ja" or "nee";
     }
 
-    public override string Show(bool value, ReadingContext context) => context.Words.Opties.GetValueOrDefault(Write(value))?.Titel ?? (value ? "Ja" : "Nee");
+    public override string Show(bool value, ReadingContext context) => context.Words.Opties.GetValueOrDefault(Write(value))?.Titel
+        ?? context.Taal?.Message(value ? "antwoord.ja" : "antwoord.nee") ?? (value ? "Ja" : "Nee");
 }
 
 /// <summary>Check-your-answers: everything was read and is right. Only a bare yes counts; "ja, maar mijn adres is oud" signs nothing.</summary>

@@ -58,4 +58,11 @@ public sealed record Routeregel(int Nr, Voorwaarde Als, IReadOnlyList<Routeverwi
 /// <remarks>Source: see <see cref="Routeregel"/>.</remarks>
 /// <param name="Soorten">In the order in which routes are shown.</param>
 /// <param name="Woorden">General words and explanations by key.</param>
-public sealed record Routetabel(IReadOnlyList<Routesoort> Soorten, IReadOnlyList<Routeregel> Regels, IReadOnlyDictionary<string, string> Woorden);
+public sealed record Routetabel(IReadOnlyList<Routesoort> Soorten, IReadOnlyList<Routeregel> Regels, IReadOnlyDictionary<string, string> Woorden)
+{
+    /// <summary>How a day is written in a sentence.</summary>
+    public Func<DateOnly, string> Dag { get; init; } = DagInWoorden.Van;
+
+    /// <summary>How two days are written of which either may be the last.</summary>
+    public Func<DateOnly, DateOnly, string> TweeDagen { get; init; } = static (een, ander) => $"{DagInWoorden.Van(een)} of {DagInWoorden.Van(ander)}";
+}

@@ -28,6 +28,9 @@ public sealed class Routewijzer
 
     public Routetabel Tabel { get; }
 
+    /// <summary>The same ways, told in other words.</summary>
+    public Routewijzer Met(Routetabel tabel) => new(tabel, _termijnen);
+
     /// <param name="vandaag">The day in the Netherlands.</param>
     public Routeplan Bepaal(Feiten feiten, DateOnly vandaag)
     {
@@ -53,7 +56,7 @@ public sealed class Routewijzer
     private void Voeg(Routeregel regel, Beoordeling beoordeling, List<Gevonden> gevonden, List<string> meldingen)
     {
         var termijn = regel.Termijn.Length > 0 ? beoordeling.Termijn(regel.Termijn) : null;
-        var zin = Routezin.Vul(regel, termijn, beoordeling, Tabel.Woorden);
+        var zin = Routezin.Vul(regel, termijn, beoordeling, Tabel);
         if (regel.Routes.Count == 0)
         {
             meldingen.Add(zin);
@@ -71,7 +74,7 @@ public sealed class Routewijzer
             var hoofd = i == 0 && code == verwijzing.Code;
             var reden = hoofd
                 ? new Routereden(regel.Nr, zin, regel.Grondslag, termijn, regel.Formulier, regel.Herkomst.Zekerheid)
-                : new Routereden(regel.Nr, Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel.Woorden), regel.Grondslag, Termijn: null, "",
+                : new Routereden(regel.Nr, Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel), regel.Grondslag, Termijn: null, "",
                     regel.Herkomst.Zekerheid);
             gevonden.Add(new(code, regel.Voorrang, hoofd, reden));
         }
@@ -88,7 +91,7 @@ public sealed class Routewijzer
         {
             if (code is not (Bezwaar or Verzoekschrift or LaatsteBrief or Besluit) && _rang.ContainsKey(code) && !gevonden.Exists(een => een.Code == code))
             {
-                var zin = Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel.Woorden);
+                var zin = Routezin.Vul(Soort(code).Zin, termijn: null, beoordeling, Tabel);
                 gevonden.Add(new(code, Voorrang.Gewoon, Hoofd: false, new Routereden(Routereden.Soort, zin, "", Termijn: null, "", Zekerheid.Hoog)));
             }
         }
@@ -133,7 +136,7 @@ public sealed class Routewijzer
     /// <summary>The explanation for somebody under 18; null for anybody else.</summary>
     private string? Jong(string code, Beoordeling beoordeling)
         => beoordeling.Feiten.Klagersrol == Klagersrol.Jongere && Soort(code).ZinJe is { Length: > 0 } zin
-            ? Routezin.Vul(zin, termijn: null, beoordeling, Tabel.Woorden) : null;
+            ? Routezin.Vul(zin, termijn: null, beoordeling, Tabel) : null;
 
     private Routesoort Soort(string code) => Tabel.Soorten[_rang[code]];
 

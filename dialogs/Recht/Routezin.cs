@@ -5,31 +5,30 @@ internal static class Routezin
 {
     private const string WekenBegin = "{weken:";
 
-    public static string Vul(Routeregel regel, Termijn? termijn, Beoordeling beoordeling, IReadOnlyDictionary<string, string> woorden)
+    public static string Vul(Routeregel regel, Termijn? termijn, Beoordeling beoordeling, Routetabel tabel)
     {
         var noembaar = termijn is not null && (termijn.Partij == Partij.Gemeente || termijn.StandOp(beoordeling.Vandaag) == Stand.Loopt);
         var zin = noembaar || regel.ZinZonderDatum.Length == 0 ? regel.Zin : regel.ZinZonderDatum;
-        return Vul(zin, termijn, beoordeling, woorden);
+        return Vul(zin, termijn, beoordeling, tabel);
     }
 
-    public static string Vul(string zin, Termijn? termijn, Beoordeling beoordeling, IReadOnlyDictionary<string, string> woorden)
+    public static string Vul(string zin, Termijn? termijn, Beoordeling beoordeling, Routetabel tabel)
     {
         if (!zin.Contains('{', StringComparison.Ordinal))
         {
             return zin;
         }
 
-        var feiten = beoordeling.Feiten;
+        var (feiten, woorden) = (beoordeling.Feiten, tabel.Woorden);
         return Weken(zin, beoordeling)
-            .Replace("{datum}", termijn is null ? woorden["datum"] : Datum(termijn, beoordeling.Vandaag), StringComparison.Ordinal)
+            .Replace("{datum}", termijn is null ? woorden["datum"] : Datum(termijn, beoordeling.Vandaag, tabel), StringComparison.Ordinal)
             .Replace("{ombudsman}", Of(feiten.Ombudsman, woorden["ombudsman"]), StringComparison.Ordinal)
             .Replace("{organisatie}", Of(feiten.Organisatie, woorden["organisatie"]), StringComparison.Ordinal)
             .Replace("{instantie}", Of(feiten.Instantie, woorden["instantie"]), StringComparison.Ordinal);
     }
 
-    private static string Datum(Termijn termijn, DateOnly vandaag) => termijn.TweeDagen
-        ? $"{DagInWoorden.Van(termijn.Nominaal)} of {DagInWoorden.Van(termijn.Uiterlijk)}"
-        : DagInWoorden.Van(termijn.TeTonen(vandaag));
+    private static string Datum(Termijn termijn, DateOnly vandaag, Routetabel tabel)
+        => termijn.TweeDagen ? tabel.TweeDagen(termijn.Nominaal, termijn.Uiterlijk) : tabel.Dag(termijn.TeTonen(vandaag));
 
     private static string Weken(string zin, Beoordeling beoordeling)
     {

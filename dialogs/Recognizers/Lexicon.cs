@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using KlachtHulp.Dialogs.Recognizers.Commands;
 using KlachtHulp.Dialogs.Recognizers.Contact;
 using KlachtHulp.Dialogs.Recognizers.Dates;
@@ -9,7 +10,7 @@ using KlachtHulp.Dialogs.Recognizers.Text;
 
 namespace KlachtHulp.Dialogs.Recognizers;
 
-/// <summary>The Dutch words of seeds/taal, ready for use. Immutable; made once at start-up and passed to every recogniser.</summary>
+/// <summary>The words of seeds/taal, ready for use: Dutch, or another language by <see cref="In"/>. Immutable; made once at start-up and passed to every recogniser.</summary>
 public sealed class Lexicon
 {
     /// <exception cref="FormatException">A seed names a kind of word, a feast or a date that does not exist.</exception>
@@ -19,15 +20,7 @@ public sealed class Lexicon
         Numbers = SeedWords.OfNumbers(seeds.Telwoorden);
         Ranks = new(seeds.Telwoorden.Relatief.Select(static pair => KeyValuePair.Create(pair.Key, new RelativeRank(pair.Value.Plaats, pair.Value.Vanaf))));
         Feasts = new(SeedWords.OfFeasts(seeds.Feestdagen, seeds.Islamkalender));
-        YesNo = new(SeedWords.OfAnswers(seeds.JaNee));
-        Reservations = seeds.JaNee.Voorbehoud.ToFrozenSet(StringComparer.Ordinal);
-        AnswerFillers = seeds.JaNee.AntwoordVulling.ToFrozenSet(StringComparer.Ordinal);
-        Nothing = Phrases(seeds.JaNee.Niets);
-        FunctionWords = seeds.JaNee.Functiewoorden.ToFrozenSet(StringComparer.Ordinal);
-        Denials = seeds.JaNee.Ontkenning.ToFrozenSet(StringComparer.Ordinal);
-        QuestionStarts = Phrases(seeds.JaNee.Vraagbegin);
-        ChoiceFillers = seeds.JaNee.KeuzeVulling.ToFrozenSet(StringComparer.Ordinal);
-        ChoiceAll = new(seeds.JaNee.KeuzeAlles);
+        SetAnswers(seeds.JaNee);
         Money = new(seeds.Munten);
         Address = new(seeds.Adres);
         NameStarts = Phrases(seeds.Adres.NaamBegin);
@@ -39,40 +32,71 @@ public sealed class Lexicon
         Stories = new(seeds.Verhaal);
     }
 
+    /// <summary>The same for another language: what it has words for takes the place of the Dutch. Words of danger are those of every language at once.</summary>
+    public Lexicon In(AndereTaalSeed seed)
+    {
+        var other = (Lexicon)MemberwiseClone();
+        other.TimeWords = new(SeedWords.OfTime(seed.Tijdwoorden).Select(static item => (Folding.Fold(item.Word), item.Sense)));
+        other.Numbers = SeedWords.OfNumbers(seed.Getallen());
+        other.Ranks = new([]);
+        other.Feasts = new([]);
+        other.SetAnswers(seed.Janee);
+        other.Commands = new(seed.Opdrachten);
+        return other;
+    }
+
+    [MemberNotNull(nameof(YesNo), nameof(Reservations), nameof(AnswerFillers), nameof(Nothing), nameof(FunctionWords), nameof(Denials), nameof(QuestionStarts),
+        nameof(ChoiceFillers), nameof(ChoiceAll))]
+    private void SetAnswers(JaNeeSeed seed)
+    {
+        YesNo = new(SeedWords.OfAnswers(seed));
+        Reservations = Words(seed.Voorbehoud);
+        AnswerFillers = Words(seed.AntwoordVulling);
+        Nothing = Phrases(seed.Niets);
+        FunctionWords = Words(seed.Functiewoorden);
+        Denials = Words(seed.Ontkenning);
+        QuestionStarts = Phrases(seed.Vraagbegin);
+        ChoiceFillers = Words(seed.KeuzeVulling);
+        ChoiceAll = new(seed.KeuzeAlles);
+    }
+
+    /// <summary>Words as the tokenizer gives them: lower case, without accents.</summary>
+    private static FrozenSet<string> Words(List<string> words) => words.Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
+
     private static PhraseBook<bool> Phrases(List<string> phrases) => new(phrases.Distinct(StringComparer.Ordinal).Select(static phrase => KeyValuePair.Create(phrase, true)));
 
-    internal TimeWords TimeWords { get; }
+    internal TimeWords TimeWords { get; private set; }
 
-    internal NumberWords Numbers { get; }
+    internal NumberWords Numbers { get; private set; }
 
-    internal PhraseBook<RelativeRank> Ranks { get; }
+    internal PhraseBook<RelativeRank> Ranks { get; private set; }
 
-    internal PhraseBook<Feast> Feasts { get; }
+    internal PhraseBook<Feast> Feasts { get; private set; }
 
-    internal PhraseBook<YesNo> YesNo { get; }
+    internal PhraseBook<YesNo> YesNo { get; private set; }
 
     /// <summary>Words after a yes or no that take it back in part.</summary>
-    internal FrozenSet<string> Reservations { get; }
+    internal FrozenSet<string> Reservations { get; private set; }
 
-    internal FrozenSet<string> AnswerFillers { get; }
+    internal FrozenSet<string> AnswerFillers { get; private set; }
 
-    internal PhraseBook<bool> Nothing { get; }
+    internal PhraseBook<bool> Nothing { get; private set; }
 
     /// <summary>Words that by themselves choose no option.</summary>
-    internal FrozenSet<string> FunctionWords { get; }
+    internal FrozenSet<string> FunctionWords { get; private set; }
 
-    internal FrozenSet<string> Denials { get; }
+    internal FrozenSet<string> Denials { get; private set; }
 
-    internal PhraseBook<bool> QuestionStarts { get; }
+    internal PhraseBook<bool> QuestionStarts { get; private set; }
 
     internal PhraseBook<bool> NameStarts { get; }
 
     internal CurrencyBook Currencies { get; }
 
-    internal FrozenSet<string> ChoiceFillers { get; }
+    internal FrozenSet<string> ChoiceFillers { get; private set; }
 
     /// <summary>Words for all options; the value is the number of options they fit, 0 for any.</summary>
-    internal PhraseBook<int> ChoiceAll { get; }
+    internal PhraseBook<int> ChoiceAll { get; private set; }
 
     internal MoneyWords Money { get; }
 
@@ -82,7 +106,7 @@ public sealed class Lexicon
 
     internal ExampleBook Examples { get; }
 
-    internal CommandBook Commands { get; }
+    internal CommandBook Commands { get; private set; }
 
     internal CrisisBook Crisis { get; }
 

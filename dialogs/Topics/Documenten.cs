@@ -27,7 +27,7 @@ public static class Documenten
     public static IReadOnlyList<DocumentLink> Links(Turn turn, Eindstand stand, Knowledge knowledge, Words words) =>
     [
         .. Form(turn, words),
-        .. stand.Brieven.Select(brief => new DocumentLink(Naam(brief), Pdf, brief.Link)),
+        .. stand.Brieven.Select(brief => new DocumentLink(Naam(brief), Pdf, Vertaling.Link(brief, words))),
         .. Vereistenkeuze.Van(turn.Position.Answers, knowledge).Count > 0 ? [new DocumentLink(Denkhulp, Pdf, words.Message("document.denkhulp"))] : Array.Empty<DocumentLink>(),
         .. stand.LaatsteDagen().Any() ? [new DocumentLink(Agenda, Kalender, words.Message("document.agenda"))] : Array.Empty<DocumentLink>(),
     ];

@@ -11,16 +11,17 @@ public static class Invulling
     /// <summary>Every placeholder a message may use.</summary>
     public static IReadOnlyList<string> Namen { get; } = ["gemeente", "ombudsman", "organisatie", "bezwaar_datum", "termijn_datum", "ombudsman_datum", "kinderombudsman", "telefoon"];
 
-    public static IReadOnlyDictionary<string, string> Van(Answers answers, Regels regels, Knowledge knowledge, DateOnly today)
+    /// <param name="words">Language in which days are written; null for the Dutch of the form.</param>
+    public static IReadOnlyDictionary<string, string> Van(Answers answers, Regels regels, Knowledge knowledge, DateOnly today, Words? words = null)
     {
         var code = answers.Text(VerhaalDialog.Gemeente);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         Put(values, "gemeente", code is null ? answers.Text(VerhaalDialog.Plaats) : knowledge.Gemeentenaam(code));
         Put(values, "ombudsman", knowledge.OmbudsmanVan(code, answers.Text(VerhaalDialog.Organisatie), today).Ombudsman.Naam);
         Put(values, "organisatie", answers.Text(VerhaalDialog.Organisatie));
-        Put(values, "bezwaar_datum", Day(regels.Bezwaar(answers), today));
-        Put(values, "termijn_datum", Day(regels.BehandelingVan(answers, today), today));
-        Put(values, "ombudsman_datum", Day(regels.NaAntwoord(answers) ?? regels.ZonderAntwoord(answers, today), today));
+        Put(values, "bezwaar_datum", Day(regels.Bezwaar(answers), today, words));
+        Put(values, "termijn_datum", Day(regels.BehandelingVan(answers, today), today, words));
+        Put(values, "ombudsman_datum", Day(regels.NaAntwoord(answers) ?? regels.ZonderAntwoord(answers, today), today, words));
         Put(values, "kinderombudsman", Kinderombudsman(code, knowledge, today));
         Put(values, "telefoon", knowledge.InstellingVan(code, today)?.Telefoon);
         return values;
@@ -30,8 +31,9 @@ public static class Invulling
         => knowledge.Ombudsmannen.VoorKinderen(code is not null && Gemeentecode.TryParse(code, out var parsed) ? parsed : null, today).Naam;
 
     /// <summary>The day of a term, unless it is a last day of the resident that has passed or may have.</summary>
-    private static string? Day(Termijn? termijn, DateOnly today)
-        => termijn is null || (termijn.Partij == Partij.Inwoner && termijn.StandOp(today) != Stand.Loopt) ? null : DagInWoorden.Van(termijn.TeTonen(today));
+    private static string? Day(Termijn? termijn, DateOnly today, Words? words)
+        => termijn is null || (termijn.Partij == Partij.Inwoner && termijn.StandOp(today) != Stand.Loopt) ? null
+            : words is null ? DagInWoorden.Van(termijn.TeTonen(today)) : Taalwoorden.Dag(termijn.TeTonen(today), words);
 
     private static void Put(Dictionary<string, string> values, string name, string? value)
     {

@@ -1,5 +1,6 @@
 using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recht;
 using KlachtHulp.Dialogs.Turns;
@@ -16,13 +17,13 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
     public Uitkomst Maak(Turn turn, Moment moment, Words words)
     {
         var outcome = turn.Position.Outcome ?? throw new InvalidOperationException("There is no last screen before the end.");
-        var values = Invulling.Van(turn.Position.Answers, regels, knowledge, moment.Today);
-        var stand = Eindstand.Van(turn.Position, turn.Log, knowledge, moment.Today);
+        var values = Invulling.Van(turn.Position.Answers, regels, knowledge, moment.Today, words);
+        var stand = Eindstand.Van(turn.Position, turn.Log, knowledge.In(words.Language), moment.Today);
         return new Uitkomst(
             outcome.Form ?? outcome.Id,
             words.Message($"uitkomst.{outcome.Id}.titel", values),
             string.Join(' ', Explain(outcome, turn, stand, values, words)),
-            Routes(stand),
+            Routes(stand, words),
             Documenten.Links(turn, stand, knowledge, words));
     }
 
@@ -42,15 +43,23 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
             .Select(kanaal => words.Message($"kanaal.{kanaal.Soort.ToString().ToLowerInvariant()}", new Dictionary<string, string> { ["adres"] = kanaal.Adres })) ?? [];
 
     /// <summary>Every open way, most urgent first; a client shows a few at once and the rest on request.</summary>
-    private IReadOnlyList<Routeadvies> Routes(Eindstand stand)
+    private IReadOnlyList<Routeadvies> Routes(Eindstand stand, Words words)
         => [.. stand.Plan.Open.Select(route => new Routeadvies(
-            route.Code, route.Naam, string.Join(' ', Sentences(route, stand).Where(static sentence => sentence.Length > 0)), route.LaatsteDag(stand.Vandaag)))];
+            route.Code, route.Naam, string.Join(' ', Sentences(route, stand, words).Where(static sentence => sentence.Length > 0)), route.LaatsteDag(stand.Vandaag)))];
 
-    private IEnumerable<string> Sentences(Route route, Eindstand stand)
+    private IEnumerable<string> Sentences(Route route, Eindstand stand, Words words)
     {
         var answers = stand.Position.Answers;
-        return [route.Uitleg, route.Voorbehoud, route.Code == Ombudsmanroute ? knowledge.OmbudsmanVan(answers.Text(VerhaalDialog.Gemeente), answers.Text(VerhaalDialog.Organisatie), stand.Vandaag).Voorbehoud : ""];
+        return [route.Uitleg, route.Voorbehoud, route.Code == Ombudsmanroute ? Twijfel(knowledge.OmbudsmanVan(answers.Text(VerhaalDialog.Gemeente), answers.Text(VerhaalDialog.Organisatie), stand.Vandaag), words) : ""];
     }
+
+    /// <summary>That this may be another ombudsman; empty when it is certain.</summary>
+    private string Twijfel(Ombudsmanadvies advies, Words words)
+        => advies.Voorbehoud.Length == 0 || words.Language == Catalogue.Dutch ? advies.Voorbehoud : words.Message("ombudsman.voorbehoud", new Dictionary<string, string>
+        {
+            ["ombudsman"] = advies.Ombudsman.Naam,
+            ["telefoon"] = knowledge.Ombudsmannen.TryGet(knowledge.Ombudsmannen.Standaard.Ombudsman, out var landelijk) ? landelijk.Telefoon : "",
+        });
 
     /// <summary>Some ends say more when a day is known, or when the form was sent.</summary>
     private static string Explanation(string outcome, Turn turn, IReadOnlyDictionary<string, string> values, Words words)

@@ -89,11 +89,11 @@ internal static class Answering
         }
     }
 
-    /// <summary>Puts the answer in the log without asking, and offers what the words say about later questions.</summary>
+    /// <summary>Puts the answer in the log without asking, and offers what the words say about later questions. Only Dutch is read for that: in another language it would be guessing.</summary>
     public static void Put(Work work, Place place, Answer answer, Via via)
     {
         work.Append(new Entry.Answered(work.Now, place.Path, answer, via));
-        if (answer.Standing != Standing.Given || place.Question.Soort != Soort.LangeTekst)
+        if (answer.Standing != Standing.Given || place.Question.Soort != Soort.LangeTekst || work.Memory.Language != Content.Catalogue.Dutch)
         {
             return;
         }

@@ -145,13 +145,28 @@ internal static class Commands
 
     private static bool Passable(Work work, Place place) => !place.Required && !work.Tree.AsksForMore(place.Question);
 
+    /// <summary>A conversation begins in the language that was asked for, if it is one of ours.</summary>
+    public static void Begin(Work work, string? language) => TrySpeak(work, language);
+
     private static void Speak(Work work, string? language)
     {
-        if (language is not null && language != work.Memory.Language && work.Speaks(language))
+        if (TrySpeak(work, language))
         {
-            work.Append(new Entry.Spoke(work.Now, language));
             work.Notices.Add("taal.gekozen", Tone.Echo);
         }
+    }
+
+    /// <param name="language">BCP-47; only the part before the first dash counts.</param>
+    private static bool TrySpeak(Work work, string? language)
+    {
+        var wanted = language?.Split('-')[0].ToLowerInvariant() ?? "";
+        if (wanted.Length == 0 || wanted == work.Memory.Language || !work.Speaks(wanted))
+        {
+            return false;
+        }
+
+        work.Append(new Entry.Spoke(work.Now, wanted));
+        return true;
     }
 
     private static void Explain(Work work, Command command)

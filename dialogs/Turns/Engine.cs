@@ -23,7 +23,8 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
             case Incoming.Said or Incoming.Chose or Incoming.Commanded { Command: not (Flow.Command.Wis or Flow.Command.Help or Flow.Command.Mens or Flow.Command.Taal) } when work.Closed:
                 Closed(work, incoming);
                 break;
-            case Incoming.Joined:
+            case Incoming.Joined joined:
+                Commands.Begin(work, joined.Taal);
                 Join(work);
                 break;
             case Incoming.Said said:
@@ -71,7 +72,7 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         }
 
         Watch(work, text);
-        if (!Pending.Handle(work, text) && !Spoken.Handle(work, text, only: [Flow.Command.Wis, Flow.Command.Help, Flow.Command.Mens]))
+        if (!Spoken.Language(work, text) && !Pending.Handle(work, text) && !Spoken.Handle(work, text, only: [Flow.Command.Wis, Flow.Command.Help, Flow.Command.Mens]))
         {
             work.Notices.Add("einde.al_verstuurd");
         }
@@ -103,7 +104,7 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         }
 
         var asked = at ?? work.Current;
-        if (danger ? !TakesOwnWords(work, asked, text) : Pending.Handle(work, text) || Spoken.Handle(work, text))
+        if (danger ? !TakesOwnWords(work, asked, text) : Spoken.Language(work, text) || Pending.Handle(work, text) || Spoken.Handle(work, text))
         {
             return;
         }

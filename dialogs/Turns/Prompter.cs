@@ -40,7 +40,7 @@ public sealed class Prompter(
             return new Prompt.Say(ready, notice.Tone);
         }
 
-        var known = values(turn.Position.Answers, moment).ToDictionary();
+        var known = values(turn.Position.Answers, moment, words).ToDictionary();
         foreach (var (name, value) in notice.Values ?? new Dictionary<string, string>())
         {
             known[name] = value;
@@ -51,7 +51,7 @@ public sealed class Prompter(
     }
 
     private Prompt.Say Tell(Told told, Turn turn, Moment moment, Words words)
-        => new(words.Message(told.Tell.TextKey, values(tree.Seen(turn.Position.Answers, told.Scope), moment)), told.Tell.Tone);
+        => new(words.Message(told.Tell.TextKey, values(tree.Seen(turn.Position.Answers, told.Scope), moment, words)), told.Tell.Tone);
 
     /// <summary>The question whether a command or a change is meant.</summary>
     private Prompt.Vraag? Waiting(Turn turn, Words words)
@@ -74,13 +74,13 @@ public sealed class Prompter(
     private VraagPrompt Ask(Place place, Turn turn, Moment moment, Words words)
     {
         var own = words.Question(place.Question.Id);
-        var filled = values(tree.Seen(turn.Position.Answers, place.Path), moment);
-        var context = new ReadingContext(moment.Today, own, knowledge);
+        var filled = values(tree.Seen(turn.Position.Answers, place.Path), moment, words);
+        var context = new ReadingContext(moment.Today, own, knowledge) { Taal = words };
         var offers = turn.Memory.Offers.GetValueOrDefault(place.Path) ?? [];
         var title = Tree.RoundOf(place.Path) > 1 && own.VraagVolgend.Length > 0 ? own.VraagVolgend : own.Vraag;
-        return new VraagPrompt(place.Path, place.Question.Soort, Words.Fill(title, filled))
+        return new VraagPrompt(place.Path, place.Question.Soort, words.Filled(title, filled))
         {
-            Hulp = Words.Fill(own.Hulp, filled),
+            Hulp = words.Filled(own.Hulp, filled),
             Waarom = own.Waarom,
             Opties = Options(place.Question, offers, own, words, context),
             Verplicht = place.Required,
@@ -117,4 +117,4 @@ public sealed class Prompter(
 }
 
 /// <summary>Values of the placeholders in messages.</summary>
-public delegate IReadOnlyDictionary<string, string> Placeholders(Answers answers, Moment moment);
+public delegate IReadOnlyDictionary<string, string> Placeholders(Answers answers, Moment moment, Words words);

@@ -32,6 +32,18 @@ internal static class Spoken
         return true;
     }
 
+    /// <summary>"english", "türkçe": another language, and nothing else is said.</summary>
+    public static bool Language(Work work, string text)
+    {
+        if (work.Knowledge.Talen.Read(text) is not { } language || language == work.Memory.Language || !work.Speaks(language))
+        {
+            return false;
+        }
+
+        Commands.Run(work, Command.Taal, language);
+        return true;
+    }
+
     private static Command CommandOf(Heard heard) => heard switch
     {
         Heard.Correct => Command.Wijzig,

@@ -8,9 +8,11 @@ namespace KlachtHulp.Dialogs.Turns;
 internal sealed class Work
 {
     private readonly Catalogue _catalogue;
+    private readonly Knowledge _knowledge;
     private ImmutableArray<Entry> _log;
     private Memory? _memory;
     private Position? _position;
+    private (string Language, Knowledge Knowledge)? _spoken;
     private readonly bool _began;
     private readonly string? _start;
 
@@ -18,7 +20,7 @@ internal sealed class Work
     {
         Tree = tree;
         _catalogue = catalogue;
-        Knowledge = knowledge;
+        _knowledge = knowledge;
         Proposer = proposer;
         _log = log;
         Moment = moment;
@@ -29,7 +31,9 @@ internal sealed class Work
 
     public Tree Tree { get; }
 
-    public Knowledge Knowledge { get; }
+    /// <summary>What is known, with the words of the resident's language.</summary>
+    public Knowledge Knowledge => _spoken is { } spoken && spoken.Language == Memory.Language ? spoken.Knowledge
+        : (_spoken = (Memory.Language, _knowledge.In(Memory.Language))).Value.Knowledge;
 
     public Proposer Proposer { get; }
 
@@ -71,7 +75,7 @@ internal sealed class Work
 
     public QuestionWords WordsOf(Place place) => Words.Question(place.Question.Id);
 
-    public ReadingContext Reading(Place place) => new(Today, WordsOf(place), Knowledge);
+    public ReadingContext Reading(Place place) => new(Today, WordsOf(place), Knowledge) { Taal = Words };
 
     public string Show(Place place, Answer answer) => answer.Standing switch
     {

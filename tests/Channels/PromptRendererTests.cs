@@ -7,11 +7,12 @@ namespace KlachtHulp.Tests.Channels;
 
 public sealed class PromptRendererTests
 {
+    private static readonly ShellTalen Talen = ShellTalen.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
     private static readonly ShellWords Words = ShellWords.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal", "woorden.yaml"));
 
     private static readonly string[] Tonen = ["gewoon", "echo", "waarschuwing", "fout", "crisis"];
 
-    private readonly PromptRenderer _renderer = new(Words, ChannelAbilities.DirectLine, static naam => $"https://h.example/{naam}");
+    private readonly PromptRenderer _renderer = new(Talen, ChannelAbilities.DirectLine, static naam => $"https://h.example/{naam}");
 
     public static TheoryData<Tone> Tones => [.. Enum.GetValues<Tone>()];
 
@@ -83,7 +84,7 @@ public sealed class PromptRendererTests
     [Fact]
     public void Teams_shows_three_buttons_and_the_rest_as_numbers()
     {
-        var message = new PromptRenderer(Words, ChannelAbilities.Teams, static naam => naam).Render(new Prompt.Vraag(Question(Soort.Keuze, options: 4)));
+        var message = new PromptRenderer(Talen, ChannelAbilities.Teams, static naam => naam).Render(new Prompt.Vraag(Question(Soort.Keuze, options: 4)));
 
         Assert.Equal(3, message.SuggestedActions!.Actions.Count);
         Assert.Contains("4. Keuze 4", message.Text, StringComparison.Ordinal);

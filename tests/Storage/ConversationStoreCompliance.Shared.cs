@@ -28,7 +28,7 @@ public abstract partial class ConversationStoreCompliance
 
         Assert.Equal([1, 2, 3], first);
         Assert.Equal(first, second);
-        Assert.DoesNotContain($"sleutel:{Id("k")}", await Store.ListUnchangedSinceAsync(Some.Moment.AddYears(9), 1000, default));
+        Assert.DoesNotContain($"{SharedKeys.Prefix}{Id("k")}", await Store.ListUnchangedSinceAsync(Some.Moment.AddYears(9), 1000, default));
     }
 
     [Fact]

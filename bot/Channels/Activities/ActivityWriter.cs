@@ -24,7 +24,7 @@ internal sealed class ActivityWriter(PromptRenderer renderer, Activity? echo, Ac
         var replyTo = echo is null ? template.ReplyToId : stamp.Id(0);
         foreach (var prompt in prompts)
         {
-            activities.Add(Bytes(Numbered(Addressed(renderer.Render(prompt), replyTo), stamp, activities.Count)));
+            activities.Add(Bytes(Numbered(Addressed(renderer.In(stamp.Taal).Render(prompt), replyTo), stamp, activities.Count)));
         }
 
         return activities;

@@ -18,12 +18,16 @@ public sealed record ChannelAbilities(int MaxActions)
 
 /// <summary>Prompt to message activity, for plain clients in text and buttons and for rich ones in <c>channelData.klachthulp</c>.</summary>
 /// <param name="documentUrl">Gives the address of a document by its name.</param>
-public sealed class PromptRenderer(ShellWords words, ChannelAbilities abilities, Func<string, string> documentUrl)
+/// <param name="taal">Language of what is said, as BCP-47.</param>
+public sealed class PromptRenderer(ShellTalen talen, ChannelAbilities abilities, Func<string, string> documentUrl, string taal = "nl")
 {
     private const string Expecting = "expectingInput";
     private const string Accepting = "acceptingInput";
 
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    private readonly ShellWords _words = talen.In(taal);
+
+    /// <summary>The same in another language.</summary>
+    public PromptRenderer In(string language) => language == taal ? this : new(talen, abilities, documentUrl, language);
 
     public Activity Render(Prompt prompt) => prompt switch
     {
@@ -47,13 +51,13 @@ public sealed class PromptRenderer(ShellWords words, ChannelAbilities abilities,
     private string QuestionText(VraagPrompt vraag)
     {
         var parts = new List<string> { vraag.Titel, vraag.Hulp };
-        parts.Add(vraag.Voorstel is { } voorstel ? Fill(words.Voorstel, "{tekst}", voorstel.Tekst) : "");
-        parts.Add(vraag.Huidig is { } huidig ? Fill(words.Huidig, "{tekst}", huidig.Tekst) : "");
+        parts.Add(vraag.Voorstel is { } voorstel ? Fill(_words.Voorstel, "{tekst}", voorstel.Tekst) : "");
+        parts.Add(vraag.Huidig is { } huidig ? Fill(_words.Huidig, "{tekst}", huidig.Tekst) : "");
         if (vraag.Soort == Soort.Meerkeuze || vraag.Opties.Count > abilities.MaxActions)
         {
             parts.Add(string.Join('\n',
                 vraag.Opties.Select(static (optie, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {optie.Titel}"))));
-            parts.Add(vraag.Soort == Soort.Meerkeuze ? words.MeerKiezen : words.KiesNummer);
+            parts.Add(vraag.Soort == Soort.Meerkeuze ? _words.MeerKiezen : _words.KiesNummer);
         }
 
         return Paragraphs(parts);
@@ -95,16 +99,16 @@ public sealed class PromptRenderer(ShellWords words, ChannelAbilities abilities,
 
     private string RouteText(Routeadvies route)
     {
-        var last = route.Uiterlijk is { } dag ? " " + Fill(words.Uiterlijk, "{dag}", dag.ToString("d MMMM yyyy", Dutch)) : "";
+        var last = route.Uiterlijk is { } dag ? " " + Fill(_words.Uiterlijk, "{dag}", talen.Kort(dag, taal)) : "";
         return $"{route.Naam}. {route.Uitleg}{last}";
     }
 
-    private static Activity Message(string text, string inputHint, PromptData data) => new()
+    private Activity Message(string text, string inputHint, PromptData data) => new()
     {
         Type = ActivityTypes.Message,
         Text = text,
         TextFormat = "plain",
-        Locale = "nl-NL",
+        Locale = taal == "nl" ? "nl-NL" : taal,
         InputHint = inputHint,
         ChannelData = JsonSerializer.SerializeToElement(new PromptChannelData(data), BotJson.Wire.PromptChannelData),
     };

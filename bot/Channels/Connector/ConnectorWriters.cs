@@ -7,7 +7,7 @@ using KlachtHulp.Bot.Turns;
 namespace KlachtHulp.Bot.Channels.Connector;
 
 /// <summary>How a conversation of a Bot Framework channel is kept and answered.</summary>
-public sealed class ConnectorWriters(ShellWords words, TokenOffice office, DirectLineSettings settings)
+public sealed class ConnectorWriters(ShellTalen words, TokenOffice office, DirectLineSettings settings)
 {
     private const string Teams = "msteams";
 

@@ -6,7 +6,7 @@ using KlachtHulp.Dialogs.Prompts;
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>Who is who in a Direct Line conversation, and what is kept of a resident's message.</summary>
-public sealed class DirectLineWriters(ShellWords words, DirectLineSettings settings, IDialog dialog)
+public sealed class DirectLineWriters(ShellTalen words, DirectLineSettings settings, IDialog dialog)
 {
     public const string ChannelId = "directline";
     public const string BotId = "klachthulp";

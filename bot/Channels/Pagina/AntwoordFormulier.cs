@@ -15,12 +15,18 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 /// <param name="Tekst">Words, with line ends as everywhere else.</param>
 public sealed record AntwoordFormulier(string Vraag, string Turn, string Opdracht, string Wijzig, IReadOnlyList<string> Keuzes, string Tekst)
 {
+    /// <summary>Another language that was asked for; empty for none.</summary>
+    public string Taal { get; init; } = "";
+
+    /// <summary>Language of the page the form stood on.</summary>
+    public string Nu { get; init; } = "";
+
     private static readonly string[] Opdrachten = ["terug", "annuleer", "ongedaan", "overslaan", "genoeg", "weetniet", "mens", "help", "wis"];
 
     /// <summary>Commands that only tell something: what was typed meanwhile must not get lost.</summary>
     private static readonly string[] Vertellend = ["mens", "help"];
 
-    public bool OnlyAsks => Vertellend.Contains(Opdracht, StringComparer.Ordinal);
+    public bool OnlyAsks => Taal.Length > 0 || Vertellend.Contains(Opdracht, StringComparer.Ordinal);
 
     public static AntwoordFormulier Read(IFormCollection form)
     {
@@ -31,12 +37,21 @@ public sealed record AntwoordFormulier(string Vraag, string Turn, string Opdrach
             Opdrachten.Contains(command, StringComparer.Ordinal) ? command : "",
             form["wijzig"].ToString(),
             [.. form["keuze"].OfType<string>().Where(static id => id.Length > 0)],
-            form["tekst"].ToString().ReplaceLineEndings("\n").Trim());
+            form["tekst"].ToString().ReplaceLineEndings("\n").Trim())
+        {
+            Taal = form["taal"].ToString(),
+            Nu = form["nu"].ToString(),
+        };
     }
 
     /// <summary>The same as what a client of Direct Line would send. Typed words go before a ticked option; a form of an earlier page first goes back to its question.</summary>
     public IReadOnlyList<Activity> Activities(PaginaView view)
     {
+        if (Taal.Length > 0)
+        {
+            return [Language(Taal)];
+        }
+
         if (Wijzig.Length > 0)
         {
             return [Command("wijzig", Wijzig)];
@@ -53,7 +68,7 @@ public sealed record AntwoordFormulier(string Vraag, string Turn, string Opdrach
 
     /// <summary>Names one activity of this form, the same for the same form.</summary>
     public string Key(int index)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [$"pagina {index}", Turn, Vraag, Opdracht, Wijzig, .. Keuzes, "", Tekst])))[..16]);
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [$"pagina {index}", Turn, Vraag, Opdracht + Taal, Wijzig, .. Keuzes, "", Tekst])))[..16]);
 
     private IReadOnlyList<Activity> Typed(bool current)
     {
@@ -69,8 +84,13 @@ public sealed record AntwoordFormulier(string Vraag, string Turn, string Opdrach
         return new Activity { Type = ActivityTypes.Message, Text = words, Value = Json(new() { ["vraag"] = Vraag, ["antwoord"] = answer }) };
     }
 
-    private static Activity Command(string name, string? vraag = null)
-        => new() { Type = ActivityTypes.Event, Name = $"klachthulp/{name}", Value = vraag is null ? null : Json(new() { ["vraag"] = vraag }) };
+    private static Activity Command(string name, string? vraag = null) => Event(name, vraag is null ? null : new() { ["vraag"] = vraag });
+
+    /// <summary>The wish for another language.</summary>
+    public static Activity Language(string taal) => Event("taal", new() { ["taal"] = taal });
+
+    private static Activity Event(string name, JsonObject? value)
+        => new() { Type = ActivityTypes.Event, Name = $"klachthulp/{name}", Value = value is null ? null : Json(value) };
 
     private static JsonElement Json(JsonObject value)
     {

@@ -33,7 +33,7 @@ public readonly ref struct HtmlHandler
 
     public HtmlHandler(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 32));
 
-    private static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation);
+    private static HtmlEncoder Encoder { get; } = HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.Cyrillic, UnicodeRanges.Arabic, UnicodeRanges.GeneralPunctuation);
 
     public void AppendLiteral(string html) => _text.Append(html);
 

@@ -10,7 +10,7 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 
 /// <summary>The conversation as pages and forms. Every form is answered by sending the browser to the page again, so that reloading and going back are safe.</summary>
 public sealed class PaginaEndpoints(
-    GesprekCookie cookie, IAntiforgery antiforgery, StapHtml step, PaginaHtml frame, DirectLineWriters writers, DirectLineSettings settings, CreationLimiter limiter,
+    GesprekCookie cookie, IAntiforgery antiforgery, PaginaTalen pages, DirectLineWriters writers, DirectLineSettings settings, CreationLimiter limiter,
     TurnRunner runner, Conversations conversations, TimeProvider clock)
 {
     private const string Kanaal = "web";
@@ -18,32 +18,34 @@ public sealed class PaginaEndpoints(
 
     public async Task<IResult> ShowAsync(HttpContext http)
     {
-        if (cookie.Read(http.Request) is { } id && await PageAsync(http, id) is { } page)
+        var asked = http.Request.Query["taal"].ToString();
+        if (cookie.Read(http.Request) is { } id && await PageAsync(http, id, asked: asked) is { } page)
         {
             cookie.Write(http, id);
             return page;
         }
 
         var gemeente = http.Request.Query["gemeente"].ToString();
-        return Answer(http, frame.Start(Token(http), NewTokenRules.IsGemeente(gemeente) ? gemeente : "", expired: GesprekCookie.IsThere(http.Request)));
+        return Answer(http, pages.In(asked).Frame.Start(Token(http), NewTokenRules.IsGemeente(gemeente) ? gemeente : "", expired: GesprekCookie.IsThere(http.Request)));
     }
 
     public async Task<IResult> BeginAsync(HttpContext http)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return Answer(http, frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
         if (!await limiter.TryPassAsync(http))
         {
-            return Answer(http, frame.Failed(""), StatusCodes.Status429TooManyRequests);
+            return Answer(http, pages.In("").Frame.Failed(""), StatusCodes.Status429TooManyRequests);
         }
 
-        var gemeente = (await http.Request.ReadFormAsync(http.RequestAborted))["gemeente"].ToString();
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (gemeente, taal) = (form["gemeente"].ToString(), form["taal"].ToString());
         var id = TokenOffice.NewId();
         var place = gemeente.Length > 0 && NewTokenRules.IsGemeente(gemeente) ? gemeente : settings.Gemeente;
-        await runner.RunAsync(new TurnRequest(id, place, Kanaal, new Incoming.Joined(), writers.For(http.Request, id, echo: null)), http.RequestAborted);
+        await runner.RunAsync(new TurnRequest(id, place, Kanaal, new Incoming.Joined(), writers.For(http.Request, id, echo: null)) { Taal = pages.Has(taal) ? taal : null }, http.RequestAborted);
         cookie.Write(http, id);
         return See(http, Home);
     }
@@ -53,7 +55,7 @@ public sealed class PaginaEndpoints(
         var form = AntwoordFormulier.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (!await antiforgery.IsRequestValidAsync(http) || cookie.Read(http.Request) is not { } id || await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted) is not { } tail)
         {
-            return Answer(http, frame.Outdated(form.Tekst), StatusCodes.Status400BadRequest);
+            return Answer(http, pages.In(form.Nu).Frame.Outdated(form.Tekst), StatusCodes.Status400BadRequest);
         }
 
         var activities = form.Activities(PaginaView.Of(tail));
@@ -62,7 +64,7 @@ public sealed class PaginaEndpoints(
             if (await SayAsync(http, id, activities[index], form.Key(index)) is TurnResult.Erased)
             {
                 cookie.Delete(http);
-                return See(http, "/klacht/gewist");
+                return See(http, $"/klacht/gewist?taal={PaginaView.Of(tail).Taal}");
             }
         }
 
@@ -82,22 +84,28 @@ public sealed class PaginaEndpoints(
         return Results.File(file.Inhoud(), file.Soort, file.Naam);
     }
 
-    public IResult Erased(HttpContext http) => Answer(http, frame.Erased());
+    public IResult Erased(HttpContext http) => Answer(http, pages.In(http.Request.Query["taal"].ToString()).Frame.Erased());
 
     /// <summary>When something fails: a page in plain words, with what was typed.</summary>
     public IResult Failed(HttpContext http)
     {
-        var typed = http.Request.HasFormContentType && http.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form is { } form ? form["tekst"].ToString() : "";
-        return Answer(http, frame.Failed(typed), StatusCodes.Status503ServiceUnavailable);
+        var form = http.Request.HasFormContentType ? http.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form : null;
+        return Answer(http, pages.In(form?["nu"].ToString() ?? "").Frame.Failed(form?["tekst"].ToString() ?? ""), StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <returns>null when there is no such conversation any more.</returns>
-    private async Task<IResult?> PageAsync(HttpContext http, string id, string typed = "")
+    private async Task<IResult?> PageAsync(HttpContext http, string id, string typed = "", string asked = "")
     {
-        var overview = await conversations.OverviewAsync(id, Kanaal, http.RequestAborted);
         var tail = await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted);
+        if (tail is not null && pages.Has(asked) && PaginaView.Of(tail).Taal != asked)
+        {
+            await SayAsync(http, id, AntwoordFormulier.Language(asked), Guid.NewGuid().ToString("N"));
+            return See(http, Home);
+        }
+
+        var overview = await conversations.OverviewAsync(id, Kanaal, http.RequestAborted);
         return overview is null || tail is null ? null
-            : Answer(http, step.Render(PaginaView.Of(tail), overview, Token(http), Amsterdam.Day(clock.GetUtcNow()), typed));
+            : Answer(http, pages.In(PaginaView.Of(tail).Taal).Step.Render(PaginaView.Of(tail), overview, Token(http), Amsterdam.Day(clock.GetUtcNow()), typed));
     }
 
     private Task<TurnResult> SayAsync(HttpContext http, string id, Activity said, string key)

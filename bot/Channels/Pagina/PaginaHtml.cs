@@ -3,18 +3,21 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 /// <summary>The frame around every page, and the pages that hold only a message.</summary>
 /// <param name="words">What the pages say themselves.</param>
 /// <param name="later">What they say about going on later.</param>
-public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later)
+/// <param name="taal">The language they are in.</param>
+public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginataal taal)
 {
     public PaginaWoorden Words => words;
 
     public VerderWoorden Later => later;
+
+    public Paginataal Taal => taal;
 
     /// <param name="title">What this page is about, for the title of the window.</param>
     /// <param name="wrong">Whether an error stands on the page; then the title begins with that.</param>
     public string Page(string title, Html content, bool wrong = false) => Html.Of(
         $"""
         <!doctype html>
-        <html lang="nl">
+        <html lang="{taal.Taal}" dir="{taal.Richting}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -54,8 +57,9 @@ public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later)
         <h1>{(expired ? words.VerlopenTitel : words.Titel)}</h1>
         {(expired ? Lines(words.Verlopen) : Html.Empty)}
         {Lines(words.Begin)}
-        {Form("/klacht/begin", antiforgery, new Dictionary<string, string> { ["gemeente"] = gemeente }, Html.Of($"<button class=\"hoofd\">{words.BeginKnop}</button>"))}
-        <p><a href="/klacht/verder">{later.IkHebCode}</a></p>
+        {Form("/klacht/begin", antiforgery, new Dictionary<string, string> { ["gemeente"] = gemeente, ["taal"] = taal.Taal }, Html.Of($"<button class=\"hoofd\">{words.BeginKnop}</button>"))}
+        <p><a href="/klacht/verder?taal={taal.Taal}">{later.IkHebCode}</a></p>
+        <nav class="talen" aria-label="{words.Taal}"><p class="hulp-kop">{words.Taal}</p><p>{taal.Links(gemeente)}</p></nav>
         """));
 
     /// <summary>A form that cannot be taken any more; what was typed in it is shown, so that it is not lost.</summary>

@@ -20,12 +20,9 @@ public static class PaginaSetup
             options.Cookie.Path = "/klacht";
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddSingleton(static _ => PaginaWoorden.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal", "pagina.yaml")));
-        services.AddSingleton(static _ => VerderWoorden.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal", "verder.yaml")));
-        services.AddSingleton(static provider => new VerderHtml(
-            provider.GetRequiredService<PaginaHtml>(), provider.GetRequiredService<VerderWoorden>(), Contact(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton<VerderEndpoints>();
-        return services.AddSingleton<GesprekCookie>().AddSingleton<PaginaHtml>().AddSingleton<UitkomstHtml>().AddSingleton<StapHtml>().AddSingleton<PaginaEndpoints>();
+        services.AddSingleton(static provider => new PaginaTalen(
+            Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal"), provider.GetRequiredService<Turns.ShellTalen>(), Contact(provider.GetRequiredService<IConfiguration>())));
+        return services.AddSingleton<GesprekCookie>().AddSingleton<VerderEndpoints>().AddSingleton<PaginaEndpoints>();
     }
 
     public static void MapPagina(this WebApplication app)

@@ -9,8 +9,9 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 /// <param name="Error">How to repair the last answer; empty when there is nothing wrong.</param>
 /// <param name="Typed">The words that could not be used, to stand in the field again.</param>
 /// <param name="Question">The open question; null at the end.</param>
+/// <param name="Taal">Language of what was said last, as BCP-47.</param>
 /// <param name="Turn">Names this turn; a form that is sent twice carries the same name twice.</param>
-public sealed record PaginaView(IReadOnlyList<PromptSay> Notices, string Error, string Typed, PromptData? Question, UitkomstData? Outcome, string Turn)
+public sealed record PaginaView(IReadOnlyList<PromptSay> Notices, string Error, string Typed, PromptData? Question, UitkomstData? Outcome, string Turn, string Taal = "nl")
 {
     /// <summary>How many activities hold the last turn for certain.</summary>
     public const int Tail = 40;
@@ -29,7 +30,8 @@ public sealed record PaginaView(IReadOnlyList<PromptSay> Notices, string Error, 
             error.Length > 0 && own >= 0 ? seen[own].Activity.Text ?? "" : "",
             data is { Vraag: not null } ? data : null,
             data?.Uitkomst,
-            asked?.Id ?? "");
+            asked?.Id ?? "",
+            (seen.LastOrDefault(static item => item.Data is not null).Activity?.Locale ?? "nl").Split('-')[0]);
     }
 
     private static PromptData? Data(Activity activity)

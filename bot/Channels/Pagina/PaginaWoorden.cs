@@ -8,6 +8,9 @@ public sealed record PaginaWoorden
 {
     public required string Merk { get; init; }
 
+    /// <summary>Above the choice of a language.</summary>
+    public required string Taal { get; init; }
+
     public required string Titel { get; init; }
 
     public required string NaarVraag { get; init; }

@@ -38,6 +38,8 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
             <div class="knoppen uitwegen">{Escapes(question)}</div>
             <p class="hulp-kop">{Words.HulpNodig}</p>
             <div class="knoppen"><button name="doe" value="mens">{Words.Mens}</button> <button name="doe" value="help">{Words.Help}</button></div>
+            <p class="hulp-kop">{Words.Taal}</p>
+            <div class="knoppen talen">{frame.Taal.Knoppen()}</div>
             """))}
         """);
 
@@ -141,7 +143,9 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         var sent = view.Outcome?.Ontvangstbewijs is not null;
         var save = answered ? PaginaHtml.Form("/klacht/bewaar", antiforgery, new Dictionary<string, string>(), Html.Of($"<button>{frame.Later.Bewaar}</button>")) : Html.Empty;
         var undo = answered && !sent ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
-        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>"))}{save}<p>{Words.Beslist}</p></footer>");
+        var languages = view.Question is null ? Html.Of($"<p class=\"hulp-kop\">{Words.Taal}</p><div class=\"knoppen talen\">{frame.Taal.Knoppen()}</div>") : Html.Empty;
+        var controls = Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>{languages}");
+        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), controls)}{save}<p>{Words.Beslist}</p></footer>");
     }
 
     private Html Notice(PromptSay say)
@@ -165,5 +169,5 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         .Replace("{van}", van.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{titel}", titel, StringComparison.Ordinal);
 
-    private static Dictionary<string, string> Hidden(PaginaView view) => new() { ["vraag"] = view.Question?.Vraag ?? "", ["beurt"] = view.Turn };
+    private static Dictionary<string, string> Hidden(PaginaView view) => new() { ["vraag"] = view.Question?.Vraag ?? "", ["beurt"] = view.Turn, ["nu"] = view.Taal };
 }

@@ -1,15 +1,12 @@
-using System.Globalization;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Bot.Channels.Pagina;
 
 /// <summary>The last page: what comes out, which ways are open, and the documents.</summary>
-public sealed class UitkomstHtml(PaginaWoorden words)
+public sealed class UitkomstHtml(PaginaWoorden words, Paginataal taal)
 {
     private const int AtOnce = 3;
-
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     public Html Render(PaginaView view, DateOnly today)
     {
@@ -26,7 +23,7 @@ public sealed class UitkomstHtml(PaginaWoorden words)
     }
 
     private Html Reference(string? kenmerk) => string.IsNullOrEmpty(kenmerk) ? Html.Empty : Html.Of(
-        $"<div class=\"bericht ontvangst\"><p>{words.Kenmerk}: <strong class=\"kenmerk\">{kenmerk}</strong></p><p>{words.KenmerkUitleg}</p></div>");
+        $"<div class=\"bericht ontvangst\"><p>{words.Kenmerk}: <bdi dir=\"ltr\"><strong class=\"kenmerk\">{kenmerk}</strong></bdi></p><p>{words.KenmerkUitleg}</p></div>");
 
     private Html Documents(IReadOnlyList<DocumentData> documents) => documents.Count == 0 ? Html.Empty : Html.Of(
         $"""
@@ -50,7 +47,7 @@ public sealed class UitkomstHtml(PaginaWoorden words)
     private Html Route(Routeadvies route, DateOnly today)
     {
         var last = route.Uiterlijk is { } day
-            ? Html.Of($"<p><strong>{(day < today ? words.Voorbij : words.Uiterlijk).Replace("{dag}", day.ToString("dddd d MMMM yyyy", Dutch), StringComparison.Ordinal)}</strong></p>")
+            ? Html.Of($"<p><strong>{(day < today ? words.Voorbij : words.Uiterlijk).Replace("{dag}", taal.Dag(day), StringComparison.Ordinal)}</strong></p>")
             : Html.Empty;
         return Html.Of($"<div class=\"weg\"><h3>{route.Naam}</h3>{PaginaHtml.Lines(route.Uitleg)}{last}</div>");
     }

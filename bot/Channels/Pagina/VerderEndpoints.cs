@@ -10,7 +10,7 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 
 /// <summary>Going on later without JavaScript: taking a code and coming back with one, also with one that a browser with JavaScript made.</summary>
 public sealed class VerderEndpoints(
-    GesprekCookie cookie, IAntiforgery antiforgery, VerderHtml pages, PaginaHtml frame, ResumeCodes codes, Conversations conversations, CreationLimiter creations, GuessLimiter guesses,
+    GesprekCookie cookie, IAntiforgery antiforgery, PaginaTalen pages, ResumeCodes codes, Conversations conversations, CreationLimiter creations, GuessLimiter guesses,
     BewaarSettings settings, TimeProvider clock)
 {
     private const string Home = "/klacht/stap";
@@ -19,32 +19,34 @@ public sealed class VerderEndpoints(
     {
         if (!await antiforgery.IsRequestValidAsync(http) || cookie.Read(http.Request) is not { } id || !await conversations.ExistsAsync(id, http.RequestAborted))
         {
-            return Answer(http, frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
-        return creations.TryPass(http)
-            ? Answer(http, pages.Code(await codes.MakeAsync(id, gemeente: "", http.RequestAborted), Amsterdam.Day(clock.GetUtcNow() + settings.Open)))
-            : Answer(http, frame.Failed(""), StatusCodes.Status429TooManyRequests);
+        var own = pages.In(await LanguageAsync(http, id));
+        return await creations.TryPassAsync(http)
+            ? Answer(http, own.Later.Code(await codes.MakeAsync(id, gemeente: "", http.RequestAborted), Amsterdam.Day(clock.GetUtcNow() + settings.Open)))
+            : Answer(http, own.Frame.Failed(""), StatusCodes.Status429TooManyRequests);
     }
 
-    public IResult Ask(HttpContext http) => Answer(http, pages.Resume(Token(http), ""));
+    public IResult Ask(HttpContext http) => Answer(http, Asked(http).Later.Resume(Token(http), ""));
 
     public async Task<IResult> ResumeAsync(HttpContext http)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return Answer(http, frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
-        if (!guesses.TryPass(http))
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var own = pages.In(form["taal"].ToString()).Later;
+        if (!await guesses.TryPassAsync(http))
         {
-            return Answer(http, pages.Resume(Token(http), pages.Wait(http.Response.Headers.RetryAfter.ToString())), StatusCodes.Status429TooManyRequests);
+            return Answer(http, own.Resume(Token(http), own.Wait(http.Response.Headers.RetryAfter.ToString())), StatusCodes.Status429TooManyRequests);
         }
 
-        var code = (await http.Request.ReadFormAsync(http.RequestAborted))["code"].ToString();
-        if (await codes.FindAsync(code, http.RequestAborted) is not var (conversation, _))
+        if (await codes.FindAsync(form["code"].ToString(), http.RequestAborted) is not var (conversation, _))
         {
-            return Answer(http, pages.Resume(Token(http), pages.Wrong), StatusCodes.Status404NotFound);
+            return Answer(http, own.Resume(Token(http), own.Wrong), StatusCodes.Status404NotFound);
         }
 
         cookie.Write(http, conversation);
@@ -55,10 +57,15 @@ public sealed class VerderEndpoints(
     public IResult Leave(HttpContext http)
     {
         cookie.Delete(http);
-        return See(http, pages.Elsewhere);
+        return See(http, pages.In("").Later.Elsewhere);
     }
 
-    public IResult Toegankelijkheid(HttpContext http) => Answer(http, pages.Toegankelijkheid());
+    public IResult Toegankelijkheid(HttpContext http) => Answer(http, Asked(http).Later.Toegankelijkheid());
+
+    private Paginas Asked(HttpContext http) => pages.In(http.Request.Query["taal"].ToString());
+
+    private async Task<string> LanguageAsync(HttpContext http, string id)
+        => await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted) is { } tail ? PaginaView.Of(tail).Taal : "";
 
     private string Token(HttpContext http) => antiforgery.GetAndStoreTokens(http).RequestToken ?? throw new System.Diagnostics.UnreachableException();
 

@@ -1,20 +1,16 @@
-using System.Globalization;
-
 namespace KlachtHulp.Bot.Channels.Pagina;
 
 /// <summary>Pages about going on later, and the accessibility statement.</summary>
 /// <param name="contact">Where residents report that something does not work for them; empty when there is no such address.</param>
 public sealed class VerderHtml(PaginaHtml frame, VerderWoorden words, string contact)
 {
-    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
     /// <summary>The code of this conversation, until when it works, and the way back to the question.</summary>
     public string Code(string code, DateOnly until) => frame.Page(words.BewaarTitel, Html.Of(
         $"""
         <h1>{words.BewaarTitel}</h1>
-        <p>{words.UwCode} <strong class="kenmerk">{code}</strong></p>
+        <p>{words.UwCode} <bdi dir="ltr"><strong class="kenmerk">{code}</strong></bdi></p>
         <p>{words.CodeUitleg}</p>
-        <p>{words.BewaardTot.Replace("{dag}", until.ToString("dddd d MMMM yyyy", Dutch), StringComparison.Ordinal)}</p>
+        <p>{words.BewaardTot.Replace("{dag}", frame.Taal.Dag(until), StringComparison.Ordinal)}</p>
         <p><a href="/klacht/stap">{words.TerugNaarVraag}</a></p>
         """));
 
@@ -24,7 +20,7 @@ public sealed class VerderHtml(PaginaHtml frame, VerderWoorden words, string con
         $"""
         <h1>{words.IkHebCode}</h1>
         <p id="uitleg">{words.LinkUitleg}</p>
-        {PaginaHtml.Form("/klacht/verder", antiforgery, new Dictionary<string, string>(), Html.Of(
+        {PaginaHtml.Form("/klacht/verder", antiforgery, new Dictionary<string, string> { ["taal"] = frame.Taal.Taal }, Html.Of(
             $"""
             {(problem.Length == 0 ? Html.Empty : Html.Of($"<p id=\"fout\" class=\"fout\" role=\"alert\">{problem}</p>"))}
             <label class="veldnaam" for="code">{words.TypCode}</label>

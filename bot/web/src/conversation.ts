@@ -65,7 +65,7 @@ export class Conversation {
   /** It was opened with a code. */
   private kept = false;
 
-  constructor(private readonly options: Options, readonly store: SessionStore, private readonly newId: () => string = () => crypto.randomUUID()) {
+  constructor(private options: Options, readonly store: SessionStore, private readonly newId: () => string = () => crypto.randomUUID()) {
     this.line = this.newLine();
   }
 
@@ -77,6 +77,11 @@ export class Conversation {
     if (unsent && unsent.bericht.soort !== 'opdracht') this.set({ returned: { vraag: unsent.vraag, tekst: unsent.bericht.tekst } });
     this.store.unsent = undefined;
     void this.line.run();
+  }
+
+  /** What is begun from now on is begun in this language. */
+  speak(taal: string): void {
+    this.options = { ...this.options, taal };
   }
 
   stop(): void {

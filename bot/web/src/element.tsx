@@ -4,7 +4,7 @@ import parts from './css/parts.css?inline';
 import layout from './css/layout.css?inline';
 import tokens from './css/tokens.css?inline';
 import { SessionStore } from './net/session';
-import { loadTeksten, type Teksten } from './teksten';
+import { loadTeksten, nl, type Teksten } from './teksten';
 import { App } from './ui/app';
 import type { Modus } from './ui/context';
 import { Launcher } from './ui/launcher';
@@ -23,6 +23,7 @@ const sheets = [tokens, layout, parts].map((css) => {
  */
 export class KlachtChat extends HTMLElement {
   private conversation: Conversation | undefined;
+  private teksten: Teksten = nl;
 
   connectedCallback(): void {
     void this.open();
@@ -41,16 +42,35 @@ export class KlachtChat extends HTMLElement {
   }
 
   private async open(): Promise<void> {
-    const teksten = await loadTeksten(this.taal);
+    this.teksten = await loadTeksten(this.taal);
     if (!this.isConnected || this.conversation) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = sheets;
     this.conversation = this.newConversation();
-    render(this.screen(root, teksten, this.conversation), root);
+    this.show(root, this.conversation);
+  }
+
+  private show(root: ShadowRoot, conversation: Conversation): void {
+    render(this.screen(root, this.teksten, conversation), root);
+  }
+
+  /** The same screen in other words; what was typed stays. */
+  private async speak(taal: string): Promise<void> {
+    const teksten = await loadTeksten(taal);
+    if (!this.conversation || !this.shadowRoot || teksten === this.teksten) return;
+    this.teksten = teksten;
+    this.conversation.speak(teksten.taal);
+    this.show(this.shadowRoot, this.conversation);
+    this.dispatchEvent(new CustomEvent('klachthulp-taal', { detail: teksten.taal, bubbles: true }));
   }
 
   private get taal(): string {
-    return this.getAttribute('taal') || 'nl';
+    return this.getAttribute('taal') || (this.ownPage && new URLSearchParams(location.search).get('taal')) || 'nl';
+  }
+
+  /** On a page of ours the address may say more. */
+  private get ownPage(): boolean {
+    return this.modus === 'pagina' || this.modus === 'kiosk';
   }
 
   private get modus(): Modus {
@@ -60,7 +80,7 @@ export class KlachtChat extends HTMLElement {
 
   private newConversation(): Conversation {
     const server = (this.getAttribute('server') || new URL(import.meta.url).origin).replace(/\/$/, '');
-    const gemeente = this.getAttribute('gemeente') ?? (this.modus === 'pagina' || this.modus === 'kiosk' ? new URLSearchParams(location.search).get('gemeente') : null) ?? '';
+    const gemeente = this.getAttribute('gemeente') ?? (this.ownPage ? new URLSearchParams(location.search).get('gemeente') : null) ?? '';
     const nth = [...document.querySelectorAll('klacht-chat')].indexOf(this);
     const store = new SessionStore(`klachthulp:${server}:${gemeente}:${this.id || nth}`, this.modus === 'kiosk');
     const conversation = new Conversation({ server, gemeente, taal: this.taal, kanaal: this.modus === 'kiosk' ? 'kiosk' : 'web' }, store);
@@ -69,10 +89,10 @@ export class KlachtChat extends HTMLElement {
   }
 
   private screen(root: ShadowRoot, t: Teksten, conversation: Conversation) {
-    const common = { host: this, root, conversation, t, modus: this.modus, telefoon: this.getAttribute('telefoon') ?? '', titleId: TITLE_ID };
-    if (this.modus !== 'launcher') return <div lang={t.taal}><App {...common} /></div>;
+    const common = { host: this, root, conversation, t, modus: this.modus, telefoon: this.getAttribute('telefoon') ?? '', titleId: TITLE_ID, onTaal: (taal: string) => void this.speak(taal) };
+    if (this.modus !== 'launcher') return <div lang={t.taal} dir={t.richting}><App {...common} /></div>;
     return (
-      <div lang={t.taal}>
+      <div lang={t.taal} dir={t.richting}>
         <Launcher host={this} root={root} t={t} titleId={TITLE_ID}>
           {(close) => <App {...common} onClose={close} />}
         </Launcher>

@@ -5,6 +5,8 @@ export interface Turn {
   readonly van: 'bot' | 'bewoner';
   readonly tekst: string;
   readonly toon: Toon;
+  /** BCP-47; empty when it was not said. */
+  readonly taal: string;
 }
 
 /** What is on the screen, derived from the messages alone. */
@@ -85,5 +87,6 @@ function toTurn(a: Activity): Turn {
     van: fromBot(a) ? 'bot' : 'bewoner',
     tekst: kh?.titel ?? kh?.uitkomst?.titel ?? a.text ?? '',
     toon: kh?.toon ?? 'gewoon',
+    taal: fromBot(a) ? a.locale?.split('-')[0] ?? '' : '',
   };
 }

@@ -90,9 +90,9 @@ export interface ActivitySet {
 export type Bericht =
   | { readonly soort: 'tekst'; readonly tekst: string }
   | { readonly soort: 'antwoord'; readonly tekst: string; readonly vraag: string; readonly antwoord: string }
-  | { readonly soort: 'opdracht'; readonly naam: Opdracht; readonly vraag?: string };
+  | { readonly soort: 'opdracht'; readonly naam: Opdracht; readonly vraag?: string; readonly taal?: string };
 
-export type Opdracht = 'wijzig' | 'annuleer' | 'terug' | 'ongedaan' | 'overslaan' | 'genoeg' | 'weetniet' | 'help' | 'mens' | 'wis';
+export type Opdracht = 'wijzig' | 'annuleer' | 'terug' | 'ongedaan' | 'overslaan' | 'genoeg' | 'weetniet' | 'help' | 'mens' | 'wis' | 'taal';
 
 export interface OverzichtRegel {
   readonly vraag: string;
@@ -125,6 +125,6 @@ export function toActivity(bericht: Bericht, clientActivityID: string, locale: s
     case 'antwoord':
       return { ...base, type: 'message', text: bericht.tekst, value: { vraag: bericht.vraag, antwoord: bericht.antwoord } };
     case 'opdracht':
-      return { ...base, type: 'event', name: `klachthulp/${bericht.naam}`, ...(bericht.vraag ? { value: { vraag: bericht.vraag } } : {}) };
+      return { ...base, type: 'event', name: `klachthulp/${bericht.naam}`, ...(bericht.taal ? { value: { taal: bericht.taal } } : bericht.vraag ? { value: { vraag: bericht.vraag } } : {}) };
   }
 }

@@ -14,11 +14,11 @@ internal sealed class CommandBook
     /// <exception cref="FormatException">The seed names a command that does not exist.</exception>
     public CommandBook(OpdrachtenSeed seed)
     {
-        var whole = seed.Opdrachten.SelectMany(static pair => pair.Value.Heel.Select(phrase => KeyValuePair.Create(phrase, Parse(pair.Key)))).ToList();
+        var whole = seed.Opdrachten.SelectMany(static pair => pair.Value.Heel.Select(phrase => KeyValuePair.Create(Folding.Fold(phrase), Parse(pair.Key)))).ToList();
         _whole = new(whole);
         _single = [.. whole.Where(static pair => pair.Key.Length >= Forgiving
             && !pair.Key.Contains(' ', StringComparison.Ordinal)).Select(static pair => (pair.Key, pair.Value))];
-        _fillers = seed.Vulling.ToFrozenSet(StringComparer.Ordinal);
+        _fillers = seed.Vulling.Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
         Openings = new(seed.Opdrachten.SelectMany(static pair => pair.Value.Begin.Select(phrase => KeyValuePair.Create(phrase, Parse(pair.Key)))));
         SubjectStart = new(seed.OnderwerpBegin.Select(static phrase => KeyValuePair.Create(phrase, true)));
         SubjectEnd = new(seed.OnderwerpEind.Select(static phrase => KeyValuePair.Create(phrase, true)));

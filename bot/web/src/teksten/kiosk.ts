@@ -23,3 +23,5 @@ export const kiosk = {
   erJa: 'Ja, ik ben er nog',
   meerTijd: 'Ik heb meer tijd nodig',
 };
+
+export type Kiosk = typeof kiosk;

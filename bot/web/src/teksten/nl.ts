@@ -1,6 +1,8 @@
 /** Dutch, the source language. B1: short sentences, "u", no exclamation marks, no blame. */
 export const nl = {
   taal: 'nl',
+  richting: 'ltr' as 'ltr' | 'rtl',
+  taalKeuze: 'Taal',
   titel: 'Klacht over de gemeente',
   openen: 'Hulp bij uw klacht',
   sluiten: 'Sluiten',
@@ -57,6 +59,7 @@ export const nl = {
   kenmerk: 'Uw kenmerk',
   kenmerkUitleg: 'Dit nummer staat ook op uw papieren. Noem het als u belt of schrijft.',
   documenten: 'Uw documenten',
+  bestand: { tekst: 'tekst', webpagina: 'webpagina', agenda: 'agenda' } as Readonly<Record<string, string>>,
   download: (titel: string, soort: string) => (soort ? `Download: ${titel} (${soort})` : `Download: ${titel}`),
   downloadBezig: 'Het document wordt opgehaald.',
   downloadKlaar: (titel: string) => `Opgehaald: ${titel}`,

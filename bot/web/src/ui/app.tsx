@@ -15,6 +15,7 @@ import { SidePanel } from './overview';
 import { ServerTrouble } from './pending';
 import { Question } from './question';
 import { useReadAloud, useReadingHelp } from './reading';
+import { useTaal } from './taal';
 import { Notices, Transcript } from './transcript';
 
 interface Props {
@@ -26,6 +27,8 @@ interface Props {
   readonly telefoon: string;
   readonly titleId: string;
   readonly onClose?: () => void;
+  /** The conversation is held in this language. */
+  onTaal(taal: string): void;
 }
 
 /** Width, in CSS pixels, from which the overview stands beside the conversation. */
@@ -40,6 +43,7 @@ export function App(props: Props) {
   const state = useConversation(conversation);
   useEffect(() => conversation.start(), [conversation]);
   const view = useSettledView(state);
+  useTaal(state, props.onTaal);
   const [said, say] = useState({ n: 0, text: '' });
   const where = useMemo(() => new Whereabouts(root), [root]);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -5,6 +5,7 @@ import { SaveForLater } from './later';
 import { leaveFast } from './exit';
 import { HandOver } from './handover';
 import { ReadingHelp } from './reading';
+import { TaalKeuze } from './taal';
 
 interface HeaderProps {
   readonly view: View;
@@ -31,6 +32,7 @@ export function Header({ view, id, saving, lezen, onSave, onLezen, onClose }: He
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
       {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      <TaalKeuze />
       {modus !== 'kiosk' && (
         <div class="kop-knoppen">
           <button type="button" class="knop knop-weg" lang={x.taal} onClick={() => leaveFast(conversation)}>{x.snelWeg}</button>
@@ -51,7 +53,7 @@ function Progress({ nr, van }: { nr: number; van: number }) {
 
 function clockTime(moment: string, taal: string): string {
   const date = new Date(moment);
-  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(taal, { hour: '2-digit', minute: '2-digit' });
+  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(`${taal}-u-nu-latn-hc-h23`, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** As long as there is nothing to show yet. */

@@ -29,7 +29,7 @@ export function SaveForLater({ open, onOpen }: { open: number; onOpen(): void })
       {failed && <p class="uitleg later">{t.codeMislukt}</p>}
       {saved && (
         <div class="later" tabIndex={-1} ref={panel} role="group" aria-label={t.opslaan}>
-          <p>{t.uwCode} <strong class="kenmerk" dir="ltr">{saved.code}</strong></p>
+          <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{saved.code}</strong></bdi></p>
           <p>{t.codeUitleg}</p>
           {saved.bewaardTot && <p lang={x.taal}>{x.bewaardTot(inWords(saved.bewaardTot, x.taal))}</p>}
           <p><a href={linkFor(conversation.server, saved.code)}>{t.uwLink}</a></p>

@@ -9,7 +9,7 @@ export function withPhones(text: string): ComponentChildren {
   const parts: ComponentChildren[] = [];
   let from = 0;
   for (const match of text.matchAll(PHONE)) {
-    parts.push(text.slice(from, match.index), <a key={match.index} href={`tel:${match[0].replace(/\D/g, '')}`}>{match[0]}</a>);
+    parts.push(text.slice(from, match.index), <a key={match.index} dir="ltr" href={`tel:${match[0].replace(/\D/g, '')}`}>{match[0]}</a>);
     from = match.index + match[0].length;
   }
   parts.push(text.slice(from));

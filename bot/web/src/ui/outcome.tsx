@@ -41,7 +41,7 @@ function Receipt({ kenmerk }: { kenmerk: string }) {
   const { t } = useChat();
   return (
     <div class="ontvangst">
-      <p>{t.kenmerk}: <strong class="kenmerk">{kenmerk}</strong></p>
+      <p>{t.kenmerk}: <bdi dir="ltr" class="kenmerk"><strong>{kenmerk}</strong></bdi></p>
       <p class="uitleg">{t.kenmerkUitleg}</p>
     </div>
   );
@@ -82,8 +82,9 @@ function Letter({ documents }: { documents: readonly Document[] }) {
 }
 
 /** The kind of file in a word, unless the title says it already. */
-function kindOf(d: Document): string {
-  const kind = KIND[d.soort.split(';')[0]?.trim() ?? ''] ?? '';
+function kindOf(d: Document, t: Teksten): string {
+  const own = KIND[d.soort.split(';')[0]?.trim() ?? ''] ?? '';
+  const kind = t.bestand[own] ?? own;
   return d.titel.toLowerCase().includes(kind) ? '' : kind;
 }
 
@@ -107,7 +108,7 @@ function Documents({ documents }: { documents: readonly Document[] }) {
       <ul class="documenten" role="list">
         {documents.map((d, i) => (
           <li key={d.naam}>
-            <button type="button" class={i === 0 ? 'knop knop-hoofd' : 'knop'} data-bestand={d.naam} onClick={() => void download(d)}>{t.download(d.titel, kindOf(d))}</button>
+            <button type="button" class={i === 0 ? 'knop knop-hoofd' : 'knop'} data-bestand={d.naam} onClick={() => void download(d)}>{t.download(d.titel, kindOf(d, t))}</button>
           </li>
         ))}
       </ul>

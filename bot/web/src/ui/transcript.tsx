@@ -28,7 +28,7 @@ export function Transcript({ turns }: { turns: readonly Turn[] }) {
 function TurnItem({ turn }: { turn: Turn }) {
   const { t } = useChat();
   return (
-    <li class="beurt" data-van={turn.van} data-toon={turn.toon}>
+    <li class="beurt" data-van={turn.van} data-toon={turn.toon} {...(turn.taal && turn.taal !== t.taal ? { lang: turn.taal, dir: 'auto' } : {})}>
       <span class="vh">{turn.van === 'bot' ? t.bot : t.bewoner}: </span>
       {turn.van === 'bot' ? <Lines text={turn.tekst} plain={turn.toon !== 'crisis'} /> : <Own text={turn.tekst} />}
       {turn.van === 'bot' && <ReadFromHere />}
