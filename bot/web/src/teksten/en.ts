@@ -27,6 +27,7 @@ export const teksten: Teksten = {
   kiesMeer: 'You can choose more than one answer.',
   weetNiet: 'I do not know',
   slaOver: 'Skip this question',
+  genoeg: 'Enough. Skip the rest of this part',
   terug: 'Back',
   annuleer: 'Cancel',
   huidig: 'Your answer now',
