@@ -60,7 +60,7 @@ internal sealed class TermijnWatch(
         {
             var left = day.Dag.DayNumber - today.DayNumber;
             var stage = left < 0 || left > settings.WarningDays ? (int?)null : left <= 1 ? 1 : settings.WarningDays;
-            var mark = string.Create(CultureInfo.InvariantCulture, $"{day.Code}:{stage}");
+            var mark = string.Create(CultureInfo.InvariantCulture, $"{day.Code}:{stage}:{day.Dag:yyyy-MM-dd}");
             if (stage is not null && !zaak.Gemeld.Contains(mark, StringComparer.Ordinal))
             {
                 yield return (zaak, day, mark);

@@ -12,7 +12,7 @@ public sealed record Zaak(string Kenmerk, string Gesprek, string Medewerker, Dat
     /// <summary>The last days that are known now, nearest first.</summary>
     public IReadOnlyList<LaatsteDag> Dagen { get; init; } = [];
 
-    /// <summary>Which warnings went out: <c>K6:7</c> is that of seven days before the end of K6.</summary>
+    /// <summary>Which warnings went out: <c>K6:7:2027-01-04</c> is that of seven days before the end of K6 on that day.</summary>
     public IReadOnlyList<string> Gemeld { get; init; } = [];
 
     public bool IsVerstuurd => Stand is Zaakstand.Verstuurd or Zaakstand.Afgeleverd or Zaakstand.Mislukt;
