@@ -81,5 +81,8 @@ public sealed record Medewerker
     /// <summary>Id of the message that began the last klacht, so that a repeat does not begin another.</summary>
     public string? Begonnen { get; init; }
 
+    /// <summary>Last day on which they used the app.</summary>
+    public DateOnly Gezien { get; init; }
+
     public bool IsBereikbaar => ServiceUrl.Length > 0;
 }
