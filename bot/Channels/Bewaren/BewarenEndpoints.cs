@@ -41,7 +41,7 @@ public sealed class BewarenEndpoints(
         }
 
         return await creations.TryPassAsync(http)
-            ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeOnceAsync(id, granted.Claims.Gemeente, HandOver, http.RequestAborted), BewaardTot: null), BotJson.Wire.BewaarResponse))
+            ? NoStore(http, Results.Json(new OverdrachtCode(await codes.MakeOnceAsync(id, granted.Claims.Gemeente, HandOver, http.RequestAborted)), BotJson.Wire.OverdrachtCode))
             : Fail(DirectLineError.TooMany);
     }
 
@@ -118,8 +118,11 @@ public sealed class BewarenEndpoints(
 }
 
 /// <param name="Code">Three groups of four, with dashes.</param>
-/// <param name="BewaardTot">Last day on which the code works; null for one that works for minutes only.</param>
-public sealed record BewaarResponse(string Code, DateOnly? BewaardTot);
+/// <param name="BewaardTot">Last day on which the code works.</param>
+public sealed record BewaarResponse(string Code, DateOnly BewaardTot);
+
+/// <param name="Code">Three groups of four, with dashes; works once.</param>
+public sealed record OverdrachtCode(string Code);
 
 /// <param name="Opgehaald">The other device went on with it.</param>
 public sealed record OverdrachtResponse(bool Opgehaald);
