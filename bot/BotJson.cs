@@ -21,10 +21,12 @@ namespace KlachtHulp.Bot;
 [JsonSerializable(typeof(SessionResponse))]
 [JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(AccessToken))]
+[JsonSerializable(typeof(ReplyTicket))]
 [JsonSerializable(typeof(NewTokenRequest))]
 [JsonSerializable(typeof(OverzichtResponse))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(BewaarResponse))]
+[JsonSerializable(typeof(OverdrachtResponse))]
 [JsonSerializable(typeof(VerderRequest))]
 [JsonSerializable(typeof(Health))]
 internal sealed partial class BotJson : JsonSerializerContext

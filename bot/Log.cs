@@ -24,6 +24,12 @@ internal static partial class Log
     [LoggerMessage(205, LogLevel.Warning, "Service address refused by policy")]
     public static partial void ServiceUrlRefused(ILogger logger);
 
+    [LoggerMessage(207, LogLevel.Information, "A member of the staff cannot be written to any more: status {Status}")]
+    public static partial void StaffUnreachable(ILogger logger, int status);
+
+    [LoggerMessage(208, LogLevel.Error, "The staff could not be told: {Kind}")]
+    public static partial void WatchFailed(ILogger logger, string kind);
+
     [LoggerMessage(206, LogLevel.Debug, "Stream closed: {Reason}")]
     public static partial void StreamClosed(ILogger logger, string reason);
 
@@ -41,6 +47,15 @@ internal static partial class Log
 
     [LoggerMessage(402, LogLevel.Error, "Old conversations could not be erased: {Kind}")]
     public static partial void ErasingFailed(ILogger logger, string kind);
+
+    [LoggerMessage(305, LogLevel.Warning, "Effect of kind {Effect} failed: {Kind}")]
+    public static partial void EffectFailed(ILogger logger, string effect, string kind);
+
+    [LoggerMessage(501, LogLevel.Warning, "Counts could not be kept yet: {Kind}")]
+    public static partial void CountsNotKept(ILogger logger, string kind);
+
+    [LoggerMessage(502, LogLevel.Warning, "Sign-in of a coordinator refused: {Reason}")]
+    public static partial void SignInRefused(ILogger logger, string reason);
 
     [LoggerMessage(304, LogLevel.Error, "The outbox cannot be read: {Kind}")]
     public static partial void OutboxUnavailable(ILogger logger, string kind);

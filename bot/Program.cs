@@ -10,6 +10,7 @@ using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Teams;
 
 if (args is [var verb, ..] && CommandLine.Knows(verb))
 {
@@ -22,7 +23,7 @@ builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);
 builder.Services.AddAfleveren(builder.Configuration).AddPrivacy(builder.Configuration).AddBeheer(builder.Configuration);
-builder.Services.AddPagina().AddBewaren();
+builder.Services.AddPagina().AddBewaren().AddTeams(builder.Configuration);
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.MapKlachtHulp();
@@ -30,6 +31,7 @@ app.MapBeheer();
 app.MapSecurityTxt();
 app.MapWebClient();
 app.MapBewaren();
+app.MapInzage();
 app.MapPagina();
 app.MapKiosk();
 ServiceAddress.Announce(app);

@@ -12,7 +12,7 @@ public sealed class MetingenTekst : IDisposable
     private const int MostSeries = 2000;
     private const string RequestDuration = "http.server.request.duration";
 
-    private static readonly string[] Labels = ["kanaal", "vraag", "uitkomst", "resultaat", "http.route", "http.response.status_code"];
+    internal static readonly string[] Labels = ["kanaal", "vraag", "uitkomst", "resultaat", "http.route", "http.response.status_code"];
 
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<Series, double> _sums = new();

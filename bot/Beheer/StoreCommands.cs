@@ -1,10 +1,14 @@
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Beheer;
 
 /// <summary>Looking after the database from the command line: <c>backup</c>, <c>move</c> and the second half of <c>check</c>.</summary>
 public sealed class StoreCommands(IConfiguration configuration, TextWriter output)
 {
+    /// <summary>Name under which the days of backups are kept.</summary>
+    internal const string Reservekopie = "reservekopie";
+
     /// <summary>The settings as the service itself reads them, without its command line.</summary>
     public static IConfiguration Settings() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
@@ -27,6 +31,7 @@ public sealed class StoreCommands(IConfiguration configuration, TextWriter outpu
 
         await using var store = await OpenAsync(configuration, cancellationToken);
         await store.BackupAsync(path, cancellationToken);
+        await store.AddTalliesAsync([new(Amsterdam.Day(TimeProvider.System.GetUtcNow()), Reservekopie, "", 1)], cancellationToken);
         await output.WriteLineAsync($"Reservekopie gemaakt en nagekeken: {path}. Bewaar de sleutels ({settings.SleutelBestand ?? "naast de database"}) op een andere plek.");
         return 0;
     }
@@ -42,6 +47,16 @@ public sealed class StoreCommands(IConfiguration configuration, TextWriter outpu
         await using var destination = await OpenAsync(there, cancellationToken);
         var report = await StoreMove.MoveAsync(source, destination, cancellationToken);
         await output.WriteLineAsync($"Verhuisd en vergeleken: {report.Conversations} gesprekken, {report.Turns} beurten, {report.Outbox} te bezorgen; controlegetal {report.Hash}.");
+        return 0;
+    }
+
+    /// <summary>Wraps every key with the newest master key, also while the service runs. Without the older master keys, what was erased before is then beyond reach in old copies too.</summary>
+    /// <returns>Exit code.</returns>
+    public async Task<int> RotateAsync(CancellationToken cancellationToken)
+    {
+        await using var store = await OpenAsync(configuration, cancellationToken);
+        var count = await store.RotateKeysAsync(cancellationToken);
+        await output.WriteLineAsync($"{count} sleutels opnieuw verpakt. Haal oudere hoofdsleutels nu uit het sleutelbestand, ook uit uw kopieën ervan.");
         return 0;
     }
 

@@ -1,9 +1,12 @@
 using System.Net;
 using KlachtHulp.Bot.Channels.Api;
+using KlachtHulp.Bot.Channels.Bestanden;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -28,10 +31,11 @@ public static class ChannelSetup
             .WithOrigins([.. directLine.Origins])
             .WithMethods("GET", "POST", "DELETE", "OPTIONS")
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
-            .WithExposedHeaders("retry-after")
+            .WithExposedHeaders("retry-after", "api-version")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         AddProxies(services, configuration.GetSection("KlachtHulp:Proxies").Get<string[]>() ?? []);
-        AddDirectLine(services, directLine);
+        AddKeys(services, directLine, StorageSettings.Read(configuration).IsShared);
+        AddDirectLine(services);
         AddConnector(services, configuration);
         return services;
     }
@@ -39,6 +43,7 @@ public static class ChannelSetup
     public static void MapKlachtHulp(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseApiDescription();
         app.UseMiddleware<FailureAnswers>();
         app.UseWebSockets();
         app.UseCors();
@@ -61,15 +66,28 @@ public static class ChannelSetup
         }
     });
 
-    private static void AddDirectLine(IServiceCollection services, DirectLineSettings settings)
+    /// <param name="shared">Several instances may run: one must open what another has closed, so the keys are in the database.</param>
+    private static void AddKeys(IServiceCollection services, DirectLineSettings settings, bool shared)
     {
-        services.AddDataProtection().SetApplicationName("KlachtHulp").PersistKeysToFileSystem(new DirectoryInfo(SigningKey.Folder(settings)));
-        services.AddSingleton(provider =>
-            new Tokens(SigningKey.Load(settings, provider.GetRequiredService<IDataProtectionProvider>()), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TokenOffice>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
+        var protection = services.AddDataProtection().SetApplicationName("KlachtHulp");
+        if (shared)
+        {
+            services.AddSingleton<SharedKeys>();
+            services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>(static (options, keys) => options.XmlRepository = keys);
+        }
+        else
+        {
+            protection.PersistKeysToFileSystem(new DirectoryInfo(SigningKey.Folder(settings)));
+        }
+    }
+
+    private static void AddDirectLine(IServiceCollection services)
+    {
+        services.AddSingleton(static provider => new Tokens(SigningKey.Load(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TokenOffice>().AddSingleton<SharedWindow>().AddSingleton<UsedTickets>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineWriters>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
-            .AddSingleton<ApiEndpoints>();
+            .AddSingleton<ApiEndpoints>().AddSingleton<IUploads, Uploads>();
     }
 
     private static void AddConnector(IServiceCollection services, IConfiguration configuration)
@@ -82,7 +100,8 @@ public static class ChannelSetup
         services.AddSingleton(static provider => new ConnectorClient(
             Http(provider), provider.GetRequiredService<AppTokens>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectorClient>>()));
-        services.AddSingleton<ServiceUrlPolicy>().AddSingleton<InboundAuthentication>().AddSingleton<ConnectorWriters>().AddSingleton<MessagingEndpoint>();
+        services.AddSingleton<ServiceUrlPolicy>().AddSingleton<InboundAuthentication>().AddSingleton<ConnectorWriters>().AddSingleton<MessagingEndpoint>()
+            .AddSingleton<IEffectHandler, ReplyEffect>();
     }
 
     private static HttpClient Http(IServiceProvider provider) =>
@@ -115,6 +134,7 @@ public static class ChannelSetup
 
     private static void MapApi(RouteGroupBuilder group)
     {
+        group.MapApiDescription();
         group.MapPost("/tokens", static (HttpContext http, ApiEndpoints endpoints) => endpoints.NewTokenAsync(http));
         group.MapGet("/gesprekken/{id}/overzicht", static (HttpContext http, string id, ApiEndpoints endpoints) => endpoints.OverviewAsync(http, id));
         group.MapGet("/gesprekken/{id}/documenten/{naam}", static (HttpContext http, string id, string naam, ApiEndpoints endpoints) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KlachtHulp.Bot.Channels.Api;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Turns;
 
@@ -21,11 +22,11 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         }
         catch (ConversationBusyException) when (!http.Response.HasStarted)
         {
-            await DirectLineError.Conflict.Result().ExecuteAsync(http);
+            await FailAsync(http, DirectLineError.Conflict);
         }
         catch (BadHttpRequestException problem) when (!http.Response.HasStarted)
         {
-            await new DirectLineError(problem.StatusCode, "BadRequest", "The request cannot be read.").Result().ExecuteAsync(http);
+            await FailAsync(http, new DirectLineError(problem.StatusCode, "BadRequest", "The request cannot be read."));
         }
         catch (Exception problem) when (!http.Response.HasStarted)
         {
@@ -45,6 +46,9 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         }
 
         http.Response.Headers.RetryAfter = "5";
-        return DirectLineError.Broken.Result().ExecuteAsync(http);
+        return FailAsync(http, DirectLineError.Broken);
     }
+
+    private static Task FailAsync(HttpContext http, DirectLineError error)
+        => (ApiDescription.Covers(http.Request.Path) ? error.Problem() : error.Result()).ExecuteAsync(http);
 }

@@ -1,15 +1,20 @@
 using KlachtHulp.Bot.Beheer;
 using KlachtHulp.Bot.Content;
 using KlachtHulp.Bot.Gesprek;
+using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Teams.Pakket;
 using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Commands;
 
-/// <summary>What the program does besides serving: <c>talk</c>, <c>tree</c>, <c>check</c>, <c>recognize</c>, <c>backup</c>, <c>move</c>.</summary>
+/// <summary>
+/// What the program does besides serving: <c>talk</c>, <c>tree</c>, <c>check</c>, <c>recognize</c>, <c>backup</c>, <c>move</c>, <c>rotate</c>,
+/// <c>register</c>, <c>teams-manifest</c>.
+/// </summary>
 public static class CommandLine
 {
-    private static readonly string[] Verbs = ["talk", "tree", "check", "recognize", "backup", "move", StoreProbe.Verb];
+    private static readonly string[] Verbs = ["talk", "tree", "check", "recognize", "backup", "move", "rotate", "register", "teams-manifest", StoreProbe.Verb];
 
     public static bool Knows(string verb) => Verbs.Contains(verb, StringComparer.Ordinal);
 
@@ -29,8 +34,12 @@ public static class CommandLine
                     + await new StoreCommands(StoreCommands.Settings(), Console.Out).CheckAsync(CancellationToken.None),
                 ["backup", var path] => await new StoreCommands(StoreCommands.Settings(), Console.Out).BackupAsync(path, CancellationToken.None),
                 ["move", var target] => await new StoreCommands(StoreCommands.Settings(), Console.Out).MoveAsync(target, CancellationToken.None),
+                ["teams-manifest", var folder] => Package(folder),
+                ["rotate"] => await new StoreCommands(StoreCommands.Settings(), Console.Out).RotateAsync(CancellationToken.None),
+                ["register"] => Register(),
                 ["recognize", ..] => RecognizeCommand.Run(GesprekSetup.SeedFolder),
-                [StoreProbe.Verb, var path] => await Probe(path),
+                [StoreProbe.Verb, var path] => await Probe(StoreProbe.RunAsync(path, Console.Out, CancellationToken.None)),
+                [StoreProbe.Verb, var soort, var where, var keys] => await Probe(StoreProbe.RunAsync(soort, where, keys, Console.Out, CancellationToken.None)),
                 _ => Usage(),
             };
         }
@@ -61,15 +70,29 @@ public static class CommandLine
         return new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
     }
 
-    private static async Task<int> Probe(string path)
+    private static int Package(string folder)
     {
-        await StoreProbe.RunAsync(path, Console.Out, CancellationToken.None);
+        Console.WriteLine(TeamsPackage.Write(folder, TeamsPackage.Folder, StoreCommands.Settings()));
+        return 0;
+    }
+
+    private static async Task<int> Probe(Task probe)
+    {
+        await probe;
+        return 0;
+    }
+
+    private static int Register()
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        Console.Out.WriteLine(Verwerkingsregister.Write(GesprekSetup.Load(GesprekSetup.SeedFolder), GesprekSetup.SeedFolder));
         return 0;
     }
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize | backup BESTAND | move INSTELLINGEN.json");
+        Console.Error.WriteLine(
+            "Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize | backup BESTAND | move INSTELLINGEN.json | rotate | register | teams-manifest MAP");
         return 2;
     }
 }

@@ -6,8 +6,8 @@ namespace KlachtHulp.Bot.Privacy;
 
 /// <summary>Erases conversations that nobody came back to. One that waits for delivery, or was delivered, is in the hands of the outbox.</summary>
 /// <remarks>Source: AVG art. 5, lid 1, onder e (opslagbeperking).</remarks>
-public sealed class Opruimer(IConversationStore store, Conversations conversations, BewaarSettings settings, TimeProvider clock, ILogger<Opruimer> logger)
-    : BackgroundService
+public sealed class Opruimer(
+    IConversationStore store, ISharedWork shared, Conversations conversations, BewaarSettings settings, TimeProvider clock, ILogger<Opruimer> logger) : BackgroundService
 {
     private const int Batch = 200;
 
@@ -35,6 +35,20 @@ public sealed class Opruimer(IConversationStore store, Conversations conversatio
         return total;
     }
 
+    /// <summary>One round, by one instance at a time.</summary>
+    /// <returns>How many conversations were erased; 0 when another instance is at it.</returns>
+    internal async Task<int> LeadOnceAsync(CancellationToken cancellationToken)
+    {
+        await using var lead = await shared.TryLeadAsync("opruimen", cancellationToken);
+        if (lead is null)
+        {
+            return 0;
+        }
+
+        await shared.ForgetCountsAsync(clock.GetUtcNow(), cancellationToken);
+        return await RunOnceAsync(cancellationToken);
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "A store that fails now may work in an hour; the loop must live on.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,7 +57,7 @@ public sealed class Opruimer(IConversationStore store, Conversations conversatio
         {
             try
             {
-                if (await RunOnceAsync(stoppingToken) is var erased and > 0)
+                if (await LeadOnceAsync(stoppingToken) is var erased and > 0)
                 {
                     Log.Erased(logger, erased);
                 }

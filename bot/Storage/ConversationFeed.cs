@@ -14,6 +14,9 @@ public sealed class ConversationFeed
     /// <summary>Set when a turn of this instance wrote effects.</summary>
     public OutboxSignal Outbox { get; } = new();
 
+    /// <summary>Called with the id of a conversation that another instance wrote to; with null when something may have been missed, so it may be any.</summary>
+    public Action<string?> Elsewhere { get; set; } = static _ => { };
+
     /// <summary>Subscribe first, then read, then wait: in that order nothing falls between.</summary>
     public ConversationSubscription Subscribe(string conversationId)
     {
@@ -44,9 +47,17 @@ public sealed class ConversationFeed
         }
     }
 
+    /// <summary>Another instance wrote.</summary>
+    public void PublishElsewhere(string conversationId)
+    {
+        Publish(conversationId);
+        Elsewhere(conversationId);
+    }
+
     /// <summary>Something may have been missed: everybody reads again.</summary>
     public void PublishAll()
     {
+        Elsewhere(null);
         ImmutableArray<ConversationSubscription> listeners;
         lock (_lock)
         {

@@ -8,7 +8,7 @@ namespace KlachtHulp.Bot.Storage;
 
 /// <summary>The store on any engine: seals what goes in, opens what comes out, and tells the feed what was written.</summary>
 /// <remarks>In the clear stay: conversation id, gemeente, versions, sequences, moments, kind and key of outbox items, and a hash of dedupe keys.</remarks>
-public sealed class ConversationStore : IConversationStore, IAsyncDisposable
+public sealed partial class ConversationStore : IConversationStore, IAsyncDisposable
 {
     private const string BodyTable = "conversation";
     private const string TurnTable = "turn";

@@ -18,7 +18,7 @@ public interface IConversationStore
     /// <summary>Removes everything of a conversation: body, transcript, dedupe keys, outbox.</summary>
     ValueTask EraseAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Ids of conversations that were last changed before a moment, oldest first; without those that have outbox items, whose time is up only when those are.</summary>
+    /// <summary>Ids of conversations that were last changed before a moment, oldest first; without those that have outbox items, whose time is up only when those are, and those that are kept (<see cref="StoredConversation.Kept"/>).</summary>
     ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(DateTimeOffset moment, int max, CancellationToken cancellationToken);
 
     /// <summary>Takes outbox items that are due; nobody else gets them until the lease ends.</summary>
@@ -44,7 +44,11 @@ public interface IConversationStore
 /// <param name="Version">Number of turns saved; 0 for a conversation that was never saved.</param>
 /// <param name="LastSequence">Sequence of the newest activity in the transcript; also the newest watermark.</param>
 /// <param name="Body">The serialised log of the conversation, opaque to the store.</param>
-public sealed record StoredConversation(string Id, string Gemeente, long Version, long LastSequence, ReadOnlyMemory<byte> Body, DateTimeOffset Updated);
+public sealed record StoredConversation(string Id, string Gemeente, long Version, long LastSequence, ReadOnlyMemory<byte> Body, DateTimeOffset Updated)
+{
+    /// <summary>How ids begin of what is no conversation and stays until its owner removes it; <see cref="IConversationStore.ListUnchangedSinceAsync"/> leaves them out.</summary>
+    public const string Kept = "vast:";
+}
 
 /// <param name="Sequence">From 1, without gaps, per conversation.</param>
 /// <param name="Json">The activity as UTF-8 JSON, opaque to the store.</param>

@@ -48,6 +48,11 @@ internal interface IStorageEngine : IAsyncDisposable
     ValueTask ImportAsync(IReadOnlyList<ConversationCopy> copies, CancellationToken cancellationToken);
 
     ValueTask<StorageCheck> CheckAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds to the numbers that are there.</summary>
+    ValueTask AddTalliesAsync(IReadOnlyList<Tally> tallies, CancellationToken cancellationToken);
+
+    ValueTask<IReadOnlyList<Tally>> ReadTalliesAsync(DateOnly from, CancellationToken cancellationToken);
 }
 
 /// <param name="MasterKeyId">Which master key wraps it.</param>

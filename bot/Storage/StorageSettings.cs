@@ -20,6 +20,9 @@ internal sealed record StorageSettings(string Soort, string Pad, string? Verbind
             : throw new StorageSetupException($"KlachtHulp:Opslag:Soort is '{soort}'; it must be sqlite, postgres or geheugen.");
     }
 
+    /// <summary>Whether several instances may share the database, and so must share their keys.</summary>
+    public bool IsShared => Soort == "postgres";
+
     /// <exception cref="StorageSetupException">No keys can be had; with a database present none are ever made up.</exception>
     public MasterKeys ReadKeys(TimeProvider clock)
     {

@@ -14,6 +14,7 @@ public static class StorageSetup
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton(provider => Open(configuration, provider));
         services.AddSingleton<IConversationStore>(static provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<ISharedWork>(static provider => provider.GetRequiredService<ConversationStore>());
         services.AddHostedService<StorageStart>();
         return services;
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KlachtHulp.Bot.Storage;
 
-/// <summary>Hidden verb <c>opslag-proef PAD</c>: writes numbered turns for ever and prints each one once it is acknowledged. The tests kill it.</summary>
+/// <summary>Hidden verb <c>opslag-proef PAD</c>, or with kind, place and keys: writes numbered turns for ever and prints each one once it is acknowledged. The tests kill it.</summary>
 public static class StoreProbe
 {
     public const string Verb = "opslag-proef";
@@ -11,9 +11,17 @@ public static class StoreProbe
     private const int Writers = 4;
 
     /// <param name="path">The SQLite file; its keys stand next to it.</param>
-    public static async Task RunAsync(string path, TextWriter output, CancellationToken cancellationToken)
+    public static Task RunAsync(string path, TextWriter output, CancellationToken cancellationToken)
+        => RunAsync(new StorageSettings("sqlite", path, null, null), output, cancellationToken);
+
+    /// <param name="soort">sqlite or postgres.</param>
+    /// <param name="where">The file or the connection.</param>
+    public static Task RunAsync(string soort, string where, string keys, TextWriter output, CancellationToken cancellationToken)
+        => RunAsync(new StorageSettings(soort, where, where, keys), output, cancellationToken);
+
+    private static async Task RunAsync(StorageSettings settings, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var store = await StorageSetup.OpenAsync(new("sqlite", path, null, null), new(), TimeProvider.System, cancellationToken);
+        await using var store = await StorageSetup.OpenAsync(settings, new(), TimeProvider.System, cancellationToken);
         var printer = TextWriter.Synchronized(output);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => WriteAsync(store, $"proef-{writer}", printer, cancellationToken)));
     }

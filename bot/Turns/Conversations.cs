@@ -5,6 +5,8 @@ namespace KlachtHulp.Bot.Turns;
 /// <summary>What channels may look up in a conversation without taking a turn.</summary>
 public sealed class Conversations(IConversationStore store, IDialog dialog, ITurnFeed feed, TurnOrder order, TimeProvider clock)
 {
+    private readonly Bijlagen _files = new(store, clock);
+
     public async ValueTask<bool> ExistsAsync(string id, CancellationToken cancellationToken) => await store.LoadAsync(id, cancellationToken) is not null;
 
     /// <summary>The transcript after a sequence, oldest first.</summary>
@@ -31,12 +33,25 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
                 .FirstOrDefault(file => string.Equals(file.Naam, naam, StringComparison.Ordinal))
             : null;
 
+    /// <summary>Keeps a file with the conversation, after the turns that are under way.</summary>
+    public async Task<BijlageUitslag> AttachAsync(string id, Bewijsstuk bijlage, CancellationToken cancellationToken)
+    {
+        using var pass = await order.EnterAsync(id, cancellationToken);
+        return await store.LoadAsync(id, cancellationToken) is { } stored
+            ? await _files.BewaarAsync(id, stored.Gemeente, bijlage, cancellationToken)
+            : BijlageUitslag.Onbekend;
+    }
+
+    /// <summary>The files that belong to the conversation, in the order in which they came.</summary>
+    public Task<IReadOnlyList<Bewijsstuk>> AttachmentsAsync(string id, CancellationToken cancellationToken) => _files.LeesAsync(id, cancellationToken);
+
     /// <summary>Removes everything when nothing was said since a moment, after the turns that are under way.</summary>
     /// <returns>False when somebody came back meanwhile, or it was gone already.</returns>
     public async Task<bool> EraseUnchangedAsync(string id, DateTimeOffset since, CancellationToken cancellationToken)
     {
         using var pass = await order.EnterAsync(id, cancellationToken);
-        if (await store.LoadAsync(id, cancellationToken) is not { } stored || stored.Updated >= since)
+        if (await store.LoadAsync(id, cancellationToken) is not { } stored || stored.Updated >= since
+            || await _files.RenewAsync(stored, cancellationToken))
         {
             return false;
         }
@@ -54,6 +69,7 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
 
     private async Task RemoveAsync(string id)
     {
+        await _files.EraseAsync(id, CancellationToken.None);
         await store.EraseAsync(id, CancellationToken.None);
         feed.Publish(new FeedItem(id, FirstSequence: 0, [], Ends: true));
     }

@@ -1,6 +1,8 @@
+using KlachtHulp.Bot.Storage;
+
 namespace KlachtHulp.Bot.Turns;
 
-/// <summary>The feed within one process.</summary>
+/// <summary>The feed of the readers in this process; what other instances wrote arrives as a hint to look in the transcript.</summary>
 public sealed class LocalTurnFeed : ITurnFeed
 {
     /// <summary>Most readers of one conversation; a new one sends the oldest away.</summary>
@@ -8,6 +10,13 @@ public sealed class LocalTurnFeed : ITurnFeed
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<FeedSubscription>> _readers = new(StringComparer.Ordinal);
+
+    public LocalTurnFeed()
+    {
+    }
+
+    /// <param name="feed">Tells what other instances wrote.</param>
+    public LocalTurnFeed(ConversationFeed feed) => feed.Elsewhere = Hint;
 
     public void Publish(FeedItem item)
     {
@@ -39,6 +48,18 @@ public sealed class LocalTurnFeed : ITurnFeed
         }
 
         return subscription;
+    }
+
+    /// <param name="conversationId">null for every conversation.</param>
+    private void Hint(string? conversationId)
+    {
+        lock (_lock)
+        {
+            foreach (var id in conversationId is null ? _readers.Keys.ToArray() : [conversationId])
+            {
+                Publish(new FeedItem(id, FirstSequence: 0, []));
+            }
+        }
     }
 
     private void Remove(string conversationId, FeedSubscription subscription)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KlachtHulp.Bot.Storage;
@@ -11,16 +12,32 @@ namespace KlachtHulp.Bot.Turns;
 /// <param name="key">Key of the hash; whoever has the database but not this key cannot try codes.</param>
 public sealed class ResumeCodes(IConversationStore store, TimeProvider clock, byte[] key)
 {
-    /// <summary>Letters and digits that cannot be mistaken for each other.</summary>
-    private const string Alphabet = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+    /// <summary>Crockford's 32 letters and digits; what looks like one of them is read as that one.</summary>
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 12;
 
-    /// <summary>A new code for a conversation, about 58 bits, in three groups of four.</summary>
-    public async Task<string> MakeAsync(string conversation, string gemeente, CancellationToken cancellationToken)
+    /// <summary>Between what a code that works once opens and until when; no name of a conversation holds it.</summary>
+    private const char Until = '|';
+
+    /// <summary>Stands where the moment stood, once it was used.</summary>
+    private const string Used = "gebruikt";
+
+    /// <summary>A new code for a conversation, 60 bits, in three groups of four.</summary>
+    public Task<string> MakeAsync(string conversation, string gemeente, CancellationToken cancellationToken) => KeepAsync(conversation, gemeente, cancellationToken);
+
+    /// <summary>A new code that works once, for as long as is said.</summary>
+    public Task<string> MakeOnceAsync(string conversation, string gemeente, TimeSpan life, CancellationToken cancellationToken)
+        => KeepAsync(string.Create(CultureInfo.InvariantCulture, $"{conversation}{Until}{(clock.GetUtcNow() + life).ToUnixTimeSeconds()}"), gemeente, cancellationToken);
+
+    /// <summary>Whether somebody went on with a code of this conversation that works once.</summary>
+    public async Task<bool> WasUsedAsync(string typed, string conversation, CancellationToken cancellationToken)
+        => Normal(typed) is { } code && await store.LoadAsync(Place(code), cancellationToken) is { } found
+            && Encoding.UTF8.GetString(found.Body.Span) == $"{conversation}{Until}{Used}";
+
+    private async Task<string> KeepAsync(string body, string gemeente, CancellationToken cancellationToken)
     {
         var code = new string(RandomNumberGenerator.GetItems<char>(Alphabet, Length));
-        var commit = new TurnCommit(Place(code), gemeente, ExpectedVersion: 0, Encoding.UTF8.GetBytes(conversation), [], DedupeKey: null, [], clock.GetUtcNow());
-        await store.SaveAsync(commit, cancellationToken);
+        await store.SaveAsync(Commit(code, gemeente, version: 0, body), cancellationToken);
         return string.Join('-', code.Chunk(4).Select(static group => new string(group)));
     }
 
@@ -28,15 +45,42 @@ public sealed class ResumeCodes(IConversationStore store, TimeProvider clock, by
     /// <returns>The conversation and its gemeente; null when no conversation has this code, or it was erased.</returns>
     public async Task<(string Conversation, string Gemeente)?> FindAsync(string typed, CancellationToken cancellationToken)
     {
-        var code = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
-        if (code.Length != Length || await store.LoadAsync(Place(code), cancellationToken) is not { } found)
+        if (Normal(typed) is not { } code || await store.LoadAsync(Place(code), cancellationToken) is not { } found)
         {
             return null;
         }
 
-        var conversation = Encoding.UTF8.GetString(found.Body.Span);
+        var body = Encoding.UTF8.GetString(found.Body.Span).Split(Until);
+        var conversation = body[0];
+        if (body.Length > 1 && !await UseAsync(code, found, conversation, body[1], cancellationToken))
+        {
+            return null;
+        }
+
         return await store.LoadAsync(conversation, cancellationToken) is { } stored ? (conversation, stored.Gemeente) : null;
     }
+
+    /// <returns>False when it was used before, also when that was at this very moment, or when its time is over.</returns>
+    private async Task<bool> UseAsync(string code, StoredConversation found, string conversation, string until, CancellationToken cancellationToken)
+        => long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && clock.GetUtcNow().ToUnixTimeSeconds() < seconds
+            && await store.SaveAsync(Commit(code, found.Gemeente, found.Version, $"{conversation}{Until}{Used}"), cancellationToken) is SaveResult.Saved;
+
+    private TurnCommit Commit(string code, string gemeente, long version, string body)
+        => new(Place(code), gemeente, version, Encoding.UTF8.GetBytes(body), [], DedupeKey: null, [], clock.GetUtcNow());
+
+    /// <returns>null for what cannot be a code.</returns>
+    private static string? Normal(string typed)
+    {
+        var code = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Select(Plain)]);
+        return code.Length == Length ? code : null;
+    }
+
+    private static char Plain(char letter) => letter switch
+    {
+        'O' => '0',
+        'I' or 'L' => '1',
+        _ => letter,
+    };
 
     /// <summary>Key of another shape than that of a conversation, so that no token reaches it.</summary>
     private string Place(string code) => $"code:{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("verder|" + code)))}";

@@ -29,6 +29,15 @@ public sealed record ShellWords
     /// <summary>The last day of a route; holds {dag}.</summary>
     public required string Uiterlijk { get; init; }
 
+    /// <summary>A file was kept.</summary>
+    public required string BestandBewaard { get; init; }
+
+    /// <summary>A file is of a kind that is not taken.</summary>
+    public required string BestandSoort { get; init; }
+
+    /// <summary>No more files fit.</summary>
+    public required string BestandVol { get; init; }
+
     public string TooLong(int characters) => BerichtTeLang.Replace("{tekens}", characters.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <exception cref="InvalidOperationException">A sentence is missing or unknown.</exception>

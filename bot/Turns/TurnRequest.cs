@@ -1,3 +1,4 @@
+using KlachtHulp.Bot.Storage;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 
@@ -15,6 +16,9 @@ public sealed record TurnRequest(string ConversationId, string Gemeente, string 
     /// <summary>Whether a message may begin the conversation, as in channels without a separate start.</summary>
     public bool MayStart { get; init; }
 
+    /// <summary>What the service says before the dialog speaks, for example about a file; null for nothing.</summary>
+    public Prompt.Say? Melding { get; init; }
+
     /// <summary>Language asked for before the first word, as BCP-47; null for Dutch.</summary>
     public string? Taal { get; init; }
 }
@@ -24,6 +28,10 @@ public interface ITurnWriter
 {
     /// <returns>UTF-8 JSON: first the resident's own message when the channel keeps it, then one per prompt.</returns>
     IReadOnlyList<ReadOnlyMemory<byte>> Write(TurnStamp stamp, IReadOnlyList<Prompt> prompts);
+
+    /// <summary>What has to be done with the activities after they are saved; null for channels whose clients come and get them.</summary>
+    /// <param name="count">How many activities were written.</param>
+    NewOutboxItem? Effect(TurnStamp stamp, int count) => null;
 }
 
 /// <summary>Numbers and moments for the activities of one turn.</summary>

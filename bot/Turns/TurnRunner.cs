@@ -11,6 +11,8 @@ public sealed class TurnRunner(
 {
     private const int MaxAttempts = 3;
 
+    private readonly Bijlagen _files = new(store, clock);
+
     /// <summary>Handles one message. Once its turn has come it is carried through, also when the client has gone.</summary>
     /// <exception cref="ConversationBusyException">Others saved first on every attempt; nothing was written.</exception>
     public async Task<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellationToken)
@@ -53,13 +55,15 @@ public sealed class TurnRunner(
         var activities = request.Writer.Write(stamp, turn.Prompts);
         if (turn.Erase)
         {
+            await _files.EraseAsync(request.ConversationId, CancellationToken.None);
             await store.EraseAsync(request.ConversationId, CancellationToken.None);
             feed.Publish(new FeedItem(request.ConversationId, stamp.FirstSequence, activities, Ends: true));
             return new TurnResult.Erased(activities);
         }
 
         var at = stamp.Moment(Math.Max(activities.Count - 1, 0));
-        var commit = new TurnCommit(request.ConversationId, context.Gemeente, stored?.Version ?? 0, turn.Body, activities, request.DedupeKey, turn.Outbox, at);
+        var outbox = request.Writer.Effect(stamp, activities.Count) is { } effect ? [.. turn.Outbox, effect] : turn.Outbox;
+        var commit = new TurnCommit(request.ConversationId, context.Gemeente, stored?.Version ?? 0, turn.Body, activities, request.DedupeKey, outbox, at);
         return await store.SaveAsync(commit, CancellationToken.None) switch
         {
             SaveResult.Saved saved => Tell(request.ConversationId, saved.FirstSequence, activities),
@@ -80,7 +84,8 @@ public sealed class TurnRunner(
             return Unheard(stored.Body, new Prompt.Say(words.In(dialog.Language(stored.Body)).GesprekVol, Tone.Warning));
         }
 
-        return Step(stored.Body, request.Incoming, context);
+        var turn = Step(stored.Body, request.Incoming, context);
+        return request.Melding is { } notice ? turn with { Prompts = [notice, .. turn.Prompts] } : turn;
     }
 
     /// <summary>A conversation that begins with a message is greeted first; the message then answers the first question, which is not shown.</summary>

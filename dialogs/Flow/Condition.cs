@@ -29,7 +29,21 @@ public abstract record Condition
     public sealed record Includes(Question<IReadOnlyList<string>> On, string Value) : Condition
     {
         public override bool? Holds(Answers answers, DateOnly today)
-            => answers.Find(On.Id) is null ? null : answers.TryGet(On, out var values) && values.Contains(Value);
+            => answers.Find(On.Id) is { } given ? given.Standing == Standing.Given && Holds(given.Value) : null;
+
+        /// <summary>Looks without taking the value apart: this is asked at every step of every walk.</summary>
+        private bool Holds(ReadOnlySpan<char> chosen)
+        {
+            foreach (var part in chosen.Split(','))
+            {
+                if (chosen[part].Trim().SequenceEqual(Value))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <summary>The question has a value: not skipped, not "weet ik niet".</summary>

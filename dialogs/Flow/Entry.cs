@@ -8,6 +8,9 @@ public abstract record Entry(DateTimeOffset At)
     /// <param name="Path">Scope and id: <c>klacht[1].soort</c>.</param>
     public sealed record Answered(DateTimeOffset At, string Path, Answer Answer, Via Via) : Entry(At);
 
+    /// <summary>The resident skipped what was still open in a step, in one go; taken back in one go too.</summary>
+    public sealed record Passed(DateTimeOffset At, IReadOnlyList<string> Paths) : Entry(At);
+
     /// <summary>An earlier entry does not count any more.</summary>
     /// <param name="Of">Its place in the log, from 0.</param>
     public sealed record Undone(DateTimeOffset At, int Of) : Entry(At);
@@ -43,7 +46,15 @@ public abstract record Entry(DateTimeOffset At)
     /// <summary>The resident chose a language.</summary>
     /// <param name="Language">BCP-47.</param>
     public sealed record Spoke(DateTimeOffset At, string Language) : Entry(At);
+
+    /// <summary>Somebody of the gemeente writes down what the resident says. Source: Awb art. 9:2.</summary>
+    public sealed record Opgenomen(DateTimeOffset At, Opname Opname) : Entry(At);
 }
+
+/// <summary>How an oral klacht was taken down. Source: Awb art. 9:2 (mondelinge klachten).</summary>
+/// <param name="Wijze">telefoon or balie.</param>
+/// <param name="Rol">The function of who took it down; never a name.</param>
+public sealed record Opname(string Wijze, string Rol);
 
 /// <summary>In which way an answer came.</summary>
 public enum Via
@@ -61,6 +72,9 @@ public enum Command
     Wijzig,
     Annuleer,
     Overslaan,
+
+    /// <summary>Skips what is still open in this step.</summary>
+    Genoeg,
     WeetNiet,
     Waarom,
     Uitleg,

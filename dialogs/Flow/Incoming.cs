@@ -23,4 +23,7 @@ public abstract record Incoming
     /// <summary>The resident used a command.</summary>
     /// <param name="Argument">Path for <see cref="Command.Wijzig"/>, language for <see cref="Command.Taal"/>.</param>
     public sealed record Commanded(Command Command, string? Argument = null) : Incoming;
+
+    /// <summary>A staff member begins to take down an oral klacht. No client can send this: only the door of the staff makes it.</summary>
+    public sealed record Opgenomen(Opname Opname) : Incoming;
 }

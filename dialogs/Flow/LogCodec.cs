@@ -8,6 +8,9 @@ namespace KlachtHulp.Dialogs.Flow;
 /// <remarks>The letters and their places are a storage format: add, never change.</remarks>
 public static class LogCodec
 {
+    /// <summary>Bytes of the shortest row, to guess how many there are.</summary>
+    private const int ShortestRow = 48;
+
     public static ReadOnlyMemory<byte> Write(ImmutableArray<Entry> log)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
@@ -45,17 +48,21 @@ public static class LogCodec
                 break;
             case Entry.Offered offered:
                 Start(json, "o", seconds, offered.Path);
-                foreach (var value in offered.Values)
-                {
-                    json.WriteStringValue(value);
-                }
-
+                WriteAll(json, offered.Values);
+                break;
+            case Entry.Passed passed:
+                Start(json, "p", seconds, text: null);
+                WriteAll(json, passed.Paths);
                 break;
             case Entry.Undone undone:
                 Start(json, "u", seconds, undone.Of.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 break;
             case Entry.Confirming confirming:
                 Start(json, "c", seconds, confirming.Command.ToString());
+                break;
+            case Entry.Opgenomen taken:
+                Start(json, "m", seconds, taken.Opname.Wijze);
+                json.WriteStringValue(taken.Opname.Rol);
                 break;
             default:
                 var (letter, text) = Plain(entry);
@@ -86,6 +93,14 @@ public static class LogCodec
         }
     }
 
+    private static void WriteAll(Utf8JsonWriter json, IReadOnlyList<string> values)
+    {
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+    }
+
     private static void WriteAnswer(Utf8JsonWriter json, Answer answer)
     {
         json.WriteNumberValue((int)answer.Standing);
@@ -100,36 +115,81 @@ public static class LogCodec
             return [];
         }
 
-        using var document = JsonDocument.Parse(body);
-        var entries = ImmutableArray.CreateBuilder<Entry>(document.RootElement.GetArrayLength());
+        var json = new Utf8JsonReader(body.Span);
+        var entries = ImmutableArray.CreateBuilder<Entry>(body.Length / ShortestRow);
         var seconds = 0L;
-        foreach (var row in document.RootElement.EnumerateArray())
+        Expect(ref json, JsonTokenType.StartArray);
+        while (json.Read() && json.TokenType == JsonTokenType.StartArray)
         {
-            seconds += row[1].GetInt64();
-            entries.Add(ReadEntry(row, DateTimeOffset.FromUnixTimeSeconds(seconds)));
+            var letter = Text(ref json);
+            seconds += Number(ref json);
+            entries.Add(ReadEntry(ref json, letter, DateTimeOffset.FromUnixTimeSeconds(seconds)));
         }
 
-        return entries.DrainToImmutable();
+        return json.TokenType == JsonTokenType.EndArray && !json.Read() ? entries.DrainToImmutable() : throw Broken();
     }
 
-    private static Entry ReadEntry(JsonElement row, DateTimeOffset at) => row[0].GetString() switch
+    private static Entry ReadEntry(ref Utf8JsonReader json, string letter, DateTimeOffset at)
     {
-        "a" => new Entry.Answered(at, Text(row, 2), ReadAnswer(row), (Via)row[5].GetInt32()),
-        "w" => new Entry.Weighed(at, Text(row, 2), ReadAnswer(row)),
-        "o" => new Entry.Offered(at, Text(row, 2), [.. row.EnumerateArray().Skip(3).Select(static value => value.GetString() ?? "")]),
-        "u" => new Entry.Undone(at, int.Parse(Text(row, 2), System.Globalization.CultureInfo.InvariantCulture)),
-        "c" => new Entry.Confirming(at, Enum.Parse<Command>(Text(row, 2))),
-        "f" => new Entry.Focused(at, Text(row, 2)),
-        "r" => new Entry.Released(at),
-        "d" => new Entry.Declined(at, Text(row, 2)),
-        "s" => new Entry.Stumbled(at, Text(row, 2)),
-        "n" => new Entry.Restarted(at),
-        "x" => new Entry.Alarmed(at, Text(row, 2)),
-        "l" => new Entry.Spoke(at, Text(row, 2)),
-        _ => throw new JsonException("Unknown kind of entry in a stored log."),
-    };
+        Entry entry = letter switch
+        {
+            "a" => new Entry.Answered(at, Text(ref json), ReadAnswer(ref json), (Via)Number(ref json)),
+            "w" => new Entry.Weighed(at, Text(ref json), ReadAnswer(ref json)),
+            "o" => new Entry.Offered(at, Text(ref json), Rest(ref json)),
+            "p" => new Entry.Passed(at, Rest(ref json)),
+            "u" => new Entry.Undone(at, int.Parse(Text(ref json), System.Globalization.CultureInfo.InvariantCulture)),
+            "c" => new Entry.Confirming(at, Enum.Parse<Command>(Text(ref json))),
+            "f" => new Entry.Focused(at, Text(ref json)),
+            "r" => new Entry.Released(at),
+            "d" => new Entry.Declined(at, Text(ref json)),
+            "s" => new Entry.Stumbled(at, Text(ref json)),
+            "n" => new Entry.Restarted(at),
+            "x" => new Entry.Alarmed(at, Text(ref json)),
+            "l" => new Entry.Spoke(at, Text(ref json)),
+            "m" => new Entry.Opgenomen(at, new Opname(Text(ref json), Text(ref json))),
+            _ => throw new JsonException("Unknown kind of entry in a stored log."),
+        };
+        if (json.TokenType != JsonTokenType.EndArray)
+        {
+            Expect(ref json, JsonTokenType.EndArray);
+        }
 
-    private static Answer ReadAnswer(JsonElement row) => new((Standing)row[3].GetInt32(), Text(row, 4));
+        return entry;
+    }
 
-    private static string Text(JsonElement row, int at) => row[at].GetString() ?? throw new JsonException("A stored log has an entry without its text.");
+    private static Answer ReadAnswer(ref Utf8JsonReader json) => new((Standing)Number(ref json), Text(ref json));
+
+    /// <summary>The strings up to the end of the row.</summary>
+    private static List<string> Rest(ref Utf8JsonReader json)
+    {
+        var values = new List<string>();
+        while (json.Read() && json.TokenType == JsonTokenType.String)
+        {
+            values.Add(json.GetString() ?? "");
+        }
+
+        return values;
+    }
+
+    private static string Text(ref Utf8JsonReader json)
+    {
+        Expect(ref json, JsonTokenType.String);
+        return json.GetString() ?? throw Broken();
+    }
+
+    private static long Number(ref Utf8JsonReader json)
+    {
+        Expect(ref json, JsonTokenType.Number);
+        return json.GetInt64();
+    }
+
+    private static void Expect(ref Utf8JsonReader json, JsonTokenType wanted)
+    {
+        if (!json.Read() || json.TokenType != wanted)
+        {
+            throw Broken();
+        }
+    }
+
+    private static JsonException Broken() => new("The bytes are not the log of a conversation.");
 }

@@ -46,6 +46,9 @@ public sealed class Memory
     /// <summary>Moment of the latest answer that counts, by path.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Moments => _moments;
 
+    /// <summary>How the klacht was taken down, when somebody of the gemeente did; also after a restart.</summary>
+    public Opname? Opname { get; private set; }
+
     /// <summary>Language in which the latest answer that counts was given, by path; BCP-47.</summary>
     public IReadOnlyDictionary<string, string> Spoken => _spoken;
 
@@ -66,13 +69,21 @@ public sealed class Memory
         return memory;
     }
 
+    /// <summary>Remembers one entry more, in place; the same as folding the longer log.</summary>
+    /// <param name="entry">Anything but <see cref="Entry.Undone"/>, which changes what came before.</param>
+    internal Memory Then(Entry entry)
+    {
+        Apply(entry);
+        return this;
+    }
+
     /// <summary>Place in the log of the last answer or restart that can be taken back; null when there is none.</summary>
     public static int? LastUndoable(ImmutableArray<Entry> log)
     {
         var undone = log.OfType<Entry.Undone>().Select(static entry => entry.Of).ToHashSet();
         for (var i = log.Length - 1; i >= 0; i--)
         {
-            if (log[i] is Entry.Answered or Entry.Restarted && !undone.Contains(i))
+            if (log[i] is Entry.Answered or Entry.Passed or Entry.Restarted && !undone.Contains(i))
             {
                 return i;
             }
@@ -83,7 +94,7 @@ public sealed class Memory
 
     private void Apply(Entry entry)
     {
-        if (entry is not (Entry.Alarmed or Entry.Spoke or Entry.Offered or Entry.Stumbled))
+        if (entry is not (Entry.Alarmed or Entry.Spoke or Entry.Offered or Entry.Stumbled or Entry.Opgenomen))
         {
             (Weighing, Confirming, Stumbles) = (null, null, 0);
         }
@@ -91,7 +102,14 @@ public sealed class Memory
         switch (entry)
         {
             case Entry.Answered answered:
-                Put(answered);
+                Put(answered.Path, answered.Answer, answered.At);
+                break;
+            case Entry.Passed passed:
+                foreach (var path in passed.Paths)
+                {
+                    Put(path, new Answer(Standing.Skipped, ""), passed.At);
+                }
+
                 break;
             case Entry.Focused focused:
                 Focus = focused.Path;
@@ -133,12 +151,15 @@ public sealed class Memory
             case Entry.Spoke spoke:
                 Language = spoke.Language;
                 break;
+            case Entry.Opgenomen taken:
+                Opname = taken.Opname;
+                break;
         }
     }
 
-    private void Put(Entry.Answered answered)
+    private void Put(string path, Answer answer, DateTimeOffset at)
     {
-        if (!_seals.Contains(answered.Path))
+        if (!_seals.Contains(path))
         {
             foreach (var seal in _seals)
             {
@@ -146,10 +167,10 @@ public sealed class Memory
             }
         }
 
-        _answers[answered.Path] = answered.Answer;
-        _moments[answered.Path] = answered.At;
-        _spoken[answered.Path] = Language;
-        _offers.Remove(answered.Path);
+        _answers[path] = answer;
+        _moments[path] = at;
+        _spoken[path] = Language;
+        _offers.Remove(path);
         Focus = null;
     }
 

@@ -30,6 +30,20 @@ public abstract record Node
     {
         /// <summary>Value of a case for "weet ik niet" and skipped answers.</summary>
         public const string Unknown = "onbekend";
+
+        /// <summary>The case of a value.</summary>
+        internal Case For(string value)
+        {
+            for (var i = 0; i < Cases.Count; i++)
+            {
+                if (Cases[i].Values.Contains(value))
+                {
+                    return Cases[i];
+                }
+            }
+
+            throw new InvalidOperationException($"The fork on {On.Id} has no case for one of its values; the proof at start-up must have been left out.");
+        }
     }
 
     /// <summary>A part that is gone through once for each complaint.</summary>

@@ -28,6 +28,9 @@ public sealed class Tree
     /// <summary>Ids of the steps in order.</summary>
     public IReadOnlyList<string> Stages => _stages;
 
+    /// <summary>Whether a yes to this question starts another round of a repeat.</summary>
+    public bool AsksForMore(Question question) => _repeats.Exists(repeat => repeat.More.Id == question.Id);
+
     /// <summary>Question of a path; null when no such question exists (any more).</summary>
     public Question? QuestionAt(string path) => _questions.GetValueOrDefault(IdOf(path));
 

@@ -85,9 +85,9 @@ public sealed class Walk
 
     private bool GoAll(IReadOnlyList<Node> items, bool maybe)
     {
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            if (!Go(item, maybe))
+            if (!Go(items[i], maybe))
             {
                 return false;
             }
@@ -152,9 +152,7 @@ public sealed class Walk
         }
 
         var value = given.Standing == Standing.Given ? given.Value : Node.Switch.Unknown;
-        var taken = fork.Cases.FirstOrDefault(part => part.Values.Contains(value))
-            ?? throw new InvalidOperationException($"The fork on {fork.On.Id} has no case for one of its values; the proof at start-up must have been left out.");
-        return Go(taken.Then, maybe);
+        return Go(fork.For(value).Then, maybe);
     }
 
     private bool Rounds(Node.Repeat repeat, bool maybe)

@@ -41,6 +41,11 @@ public sealed class BriefPapier(Words words)
             yield return Say($"brief.zin.rol_{other.Rol}", ("betrokkene", other.Betrokkene ?? words.Message("brief.onbekend")));
         }
 
+        if (formulier.Opname is { } taken)
+        {
+            yield return Say($"brief.zin.opname_{taken.Wijze}", ("rol", taken.Rol));
+        }
+
         if (formulier is { Aan.Uitvoerder: { } organisation, Cc.Count: 0 })
         {
             yield return Say("brief.zin.uitvoerder", ("organisatie", organisation));

@@ -38,6 +38,7 @@ public static class FormulierBouwer
             InterneKlacht = answers.Yes(InterneBehandelingDialog.Geklaagd) ? InterneKlachtBouwer.Bouw(answers) : null,
             WaaromNu = answers.Text(ControleDialog.WaaromNu),
             Ondertekening = new Ondertekening(signed, Akkoord: true, moment),
+            Opname = bron.Memory.Opname,
         };
     }
 

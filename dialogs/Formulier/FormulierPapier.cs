@@ -50,6 +50,7 @@ public sealed class FormulierPapier(Words words)
         yield return Row("brief.namens", formulier.Vertegenwoordiging.Rol == "zelf" ? null : words.Message($"brief.rol.{formulier.Vertegenwoordiging.Rol}"));
         yield return Row(VerhaalDialog.Betrokkene, formulier.Vertegenwoordiging.Betrokkene);
         yield return Row(VerhaalDialog.Machtiging, YesNo(formulier.Vertegenwoordiging.Machtiging));
+        yield return Row("brief.opname", formulier.Opname is { } taken ? words.Message($"brief.opname_{taken.Wijze}", Values(("rol", taken.Rol))) : null);
         yield return Row("brief.datum", DagInWoorden.Van(formulier.Dagtekening));
     }
 
@@ -106,6 +107,7 @@ public sealed class FormulierPapier(Words words)
     {
         yield return Row("brief.soort_privacy", List(privacy.Soorten.Select(static kind => kind.Naam)));
         yield return Row(PrivacyDialog.Gegevens, List(privacy.Gegevens));
+        yield return Row(PrivacyDialog.VanWie, privacy.VanWie);
         yield return Row(PrivacyDialog.Ontvanger, privacy.Ontvanger);
         yield return Row(PrivacyDialog.Ontdekt, privacy.Ontdekt);
         yield return Row(PrivacyDialog.Verteld, YesNo(privacy.VoorafVerteld));

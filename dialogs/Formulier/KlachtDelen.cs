@@ -41,7 +41,8 @@ internal static class KlachtDelen
         VrijOmNeeTeZeggen = FormulierBouwer.YesNo(round, PrivacyDialog.Vrij),
         Verzoek = bron.ShowAll(round, PrivacyDialog.Verzoek),
         VerzoekWanneer = round.TryGet(PrivacyDialog.VerzoekWanneer, out _) ? FormulierBouwer.Date(round, PrivacyDialog.VerzoekWanneer) : null,
-        VerzoekAntwoord = round.Text(PrivacyDialog.VerzoekAntwoord),
+        VanWie = round.Text(PrivacyDialog.VanWie) is { } owner ? bron.OnForm(PrivacyDialog.VanWie, owner) : null,
+        VerzoekAntwoord = round.Text(PrivacyDialog.VerzoekAntwoord) ?? (round.Text(PrivacyDialog.VerzoekStand) is { } stand ? bron.OnForm(PrivacyDialog.VerzoekStand, stand) : null),
     };
 
     private static IReadOnlyList<Soortkeuze> Kinds(Bron bron, IReadOnlyList<string> ids)

@@ -1,3 +1,5 @@
+using KlachtHulp.Dialogs.Flow;
+
 namespace KlachtHulp.Dialogs.Formulier;
 
 /// <summary>The structured result: a klacht to the gemeente or a request to the ombudsman. JSON, PDF and letter are renderings of this one record.</summary>
@@ -47,6 +49,9 @@ public sealed record Klachtformulier
     public string? WaaromNu { get; init; }
 
     public required Ondertekening Ondertekening { get; init; }
+
+    /// <summary>How an oral klacht was taken down and by whom, by function; absent when the resident wrote it. Source: Awb art. 9:2.</summary>
+    public Opname? Opname { get; init; }
 }
 
 /// <param name="Bestuursorgaan">By default the college van burgemeester en wethouders.</param>
@@ -110,7 +115,7 @@ public sealed record Datum(DateOnly? Waarde, string Precisie, string Tekst)
 
 /// <summary>One complaint.</summary>
 /// <param name="Titel">At most 80 characters, the resident's own words.</param>
-/// <param name="Soort">toezegging, privacy, bejegening, traagheid, informatie, dossier, samenwerking or overig.</param>
+/// <param name="Soort">toezegging, privacy, bejegening, traagheid, informatie, dossier, samenwerking, regels, integriteit or overig.</param>
 public sealed record KlachtOnderdeel(string Id, string Titel, string Soort, string Omschrijving)
 {
     public required Datum Wanneer { get; init; }
@@ -186,6 +191,9 @@ public sealed record PrivacyDeel
     public IReadOnlyList<Soortkeuze> Soorten { get; init; } = [];
 
     public IReadOnlyList<string> Gegevens { get; init; } = [];
+
+    /// <summary>Whose data came to the wrong person.</summary>
+    public string? VanWie { get; init; }
 
     public string? Ontvanger { get; init; }
 

@@ -103,6 +103,9 @@ public sealed record VraagPrompt(string Vraag, Soort Soort, string Titel)
     /// <summary>Whether "weet ik niet" is an answer here.</summary>
     public bool MagOnbekend { get; init; }
 
+    /// <summary>Whether what is still open in this step can be skipped in one go.</summary>
+    public bool MagGenoeg { get; init; }
+
     public required Stap Stap { get; init; }
 
     /// <summary>An answer taken from the resident's own words, to be confirmed with yes.</summary>

@@ -5,14 +5,12 @@ internal sealed class Beoordeling
 {
     private readonly Termijnen _termijnen;
     private readonly List<(string Code, Termijn? Termijn)> _bekend = new(8);
-    private readonly int _poort;
 
     public Beoordeling(Feiten feiten, Termijnen termijnen, DateOnly vandaag)
     {
         (Feiten, _termijnen, Vandaag) = (feiten, termijnen, vandaag);
         Poort = OmbudsmanPoort.Bepaal(feiten.Geklaagd, feiten.Antwoord, feiten.Tevreden, Stand(Termijncodes.Behandeling),
             feiten.EerstKlagenNietRedelijk == JaNee.Ja);
-        _poort = 1 << (int)Poort;
     }
 
     public Feiten Feiten { get; }
@@ -21,7 +19,7 @@ internal sealed class Beoordeling
 
     public Poortuitkomst Poort { get; }
 
-    public int Masker(Feit feit) => feit == Feit.Poort ? _poort : Feiten.Masker(feit);
+    public int Masker(Feit feit) => Feiten.Masker(feit, Poort);
 
     /// <summary>Where today lies in a term. What the resident counted himself is only heard where the known days cannot tell.</summary>
     public Stand Stand(string code)

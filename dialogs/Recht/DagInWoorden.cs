@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace KlachtHulp.Dialogs.Recht;
@@ -8,36 +7,16 @@ namespace KlachtHulp.Dialogs.Recht;
 /// silently.</remarks>
 public static class DagInWoorden
 {
+    private static readonly string[] Weekdagen = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
+
+    private static readonly string[] Maanden =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
     public static string Van(DateOnly dag)
         => string.Create(CultureInfo.InvariantCulture, $"{Weekdag(dag.DayOfWeek)} {dag.Day} {Maand(dag.Month)} {dag.Year}");
 
-    public static string Weekdag(DayOfWeek dag) => dag switch
-    {
-        DayOfWeek.Monday => "maandag",
-        DayOfWeek.Tuesday => "dinsdag",
-        DayOfWeek.Wednesday => "woensdag",
-        DayOfWeek.Thursday => "donderdag",
-        DayOfWeek.Friday => "vrijdag",
-        DayOfWeek.Saturday => "zaterdag",
-        DayOfWeek.Sunday => "zondag",
-        _ => throw new UnreachableException(),
-    };
+    public static string Weekdag(DayOfWeek dag) => Weekdagen[(int)dag];
 
     /// <param name="maand">1 to 12.</param>
-    public static string Maand(int maand) => maand switch
-    {
-        1 => "januari",
-        2 => "februari",
-        3 => "maart",
-        4 => "april",
-        5 => "mei",
-        6 => "juni",
-        7 => "juli",
-        8 => "augustus",
-        9 => "september",
-        10 => "oktober",
-        11 => "november",
-        12 => "december",
-        _ => throw new ArgumentOutOfRangeException(nameof(maand), maand, "A month is 1 to 12."),
-    };
+    public static string Maand(int maand) => Maanden[maand - 1];
 }

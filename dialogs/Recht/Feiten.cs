@@ -99,7 +99,8 @@ public sealed record Feiten
     public string Instantie { get; init; } = "";
 
     /// <summary>The value of a fact as bits, so that a condition is one comparison.</summary>
-    internal int Masker(Feit feit) => feit switch
+    /// <param name="poort">What the gate to the ombudsman says of these facts.</param>
+    internal int Masker(Feit feit, Poortuitkomst poort) => feit switch
     {
         Feit.Gevaar => 1 << (int)Gevaar,
         Feit.Spoed => 1 << (int)Spoed,
@@ -124,7 +125,7 @@ public sealed record Feiten
         Feit.Datalek => 1 << (int)Datalek,
         Feit.HulpNodig => 1 << (int)HulpNodig,
         Feit.Bedreiging => 1 << (int)Bedreiging,
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => 1 << (int)poort,
     };
 
     /// <summary>Bit 0 stands for "nothing said", so that it can be asked for as well.</summary>

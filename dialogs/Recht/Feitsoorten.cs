@@ -95,9 +95,6 @@ public enum Besluit
     Ja,
     Nee,
     WeetNiet,
-
-    /// <summary>Refused, but only spoken.</summary>
-    MondelingNee,
 }
 
 /// <summary>For whom the klacht is.</summary>
@@ -158,6 +155,9 @@ public enum Procedure
     NietGevraagd,
     Geen,
     Bezwaar,
+
+    /// <summary>A court, and not known which kind.</summary>
+    Rechter,
     Beroep,
     Civiel,
     Straf,

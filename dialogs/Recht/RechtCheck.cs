@@ -7,7 +7,7 @@ public static class RechtCheck
     private static IReadOnlyList<string> CodesInCode =>
     [
         Termijncodes.Klacht, Termijncodes.KlachtCommissie, Termijncodes.KlachtVerdaagd, Termijncodes.KlachtCommissieVerdaagd, Termijncodes.KlachtJaar,
-        Termijncodes.NietBehandelen, Termijncodes.OmbudsmanNaAntwoord, Termijncodes.OmbudsmanZonderAntwoord, Termijncodes.Bezwaar, Termijncodes.Avg,
+        Termijncodes.NietBehandelen, Termijncodes.OmbudsmanNaAntwoord, Termijncodes.OmbudsmanZonderAntwoord, Termijncodes.Bezwaar, Termijncodes.BezwaarAvg, Termijncodes.Avg,
         Termijncodes.AvgVerlengd, Termijncodes.Aanvraag,
     ];
 

@@ -158,7 +158,7 @@ public sealed class Routewijzer
             return (Routestatus.Open, "");
         }
 
-        if (feiten.Procedure is Procedure.Beroep or Procedure.Civiel or Procedure.Straf or Procedure.Uitspraak)
+        if (feiten.Procedure is Procedure.Rechter or Procedure.Beroep or Procedure.Civiel or Procedure.Straf or Procedure.Uitspraak)
         {
             return feiten.LosVanProcedure == JaNee.Nee ? (Routestatus.NietNodig, "rechter_beslist") : (Routestatus.AlleenLosDeel, "alleen_los_deel");
         }

@@ -13,6 +13,7 @@ public static class Termijncodes
     public const string OmbudsmanNaAntwoord = "OJ1";
     public const string OmbudsmanZonderAntwoord = "OJ2";
     public const string Bezwaar = "BZ";
+    public const string BezwaarAvg = "BZA";
     public const string Avg = "AV";
     public const string AvgVerlengd = "AV+2";
     public const string Aanvraag = "AB";

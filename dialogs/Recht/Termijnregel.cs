@@ -86,7 +86,6 @@ public sealed record Termijnregel(string Code, string Naam, int Aantal, Eenheid 
         Eenheid.Dagen => start.AddDays(Aantal),
         Eenheid.Weken => start.AddDays(7 * Aantal),
         Eenheid.Maanden => start.AddMonths(Aantal),
-        Eenheid.Jaren => start.AddYears(Aantal),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => start.AddYears(Aantal),
     };
 }

@@ -13,6 +13,9 @@ public enum Command
     Explain,
     Why,
     Skip,
+
+    /// <summary>Skip everything that is open in this step.</summary>
+    Enough,
     DontKnow,
     Stop,
     Help,

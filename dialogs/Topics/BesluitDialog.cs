@@ -17,6 +17,10 @@ public static class BesluitDialog
 
     public static readonly Question<string> Procedure = Choice("procedure", "nee", "bezwaar", "rechter");
 
+    /// <summary>What kind of case: only one about a besluit stands in the way of bezwaar.</summary>
+    /// <remarks>Source: Awb art. 6:4, 8:1 and 9:8, lid 1, onder c to f.</remarks>
+    public static readonly Question<string> SoortZaak = Choice("procedure.soort", "beroep", "civiel", "straf", "uitspraak");
+
     public static readonly Question<bool> AnderPunt = YesNo("procedure.ander_punt");
 
     public static Node Tree(Regels regels) => new Node.Seq(
@@ -32,6 +36,7 @@ public static class BesluitDialog
             new Case(["nee", Node.Switch.Unknown], Nothing),
             new Case(["bezwaar"], Tell("melding.bezwaar_loopt")),
             new Case(["rechter"], new Node.Seq(
+                new Node.When(new Condition.Is(Besluit, false), Nothing) { Else = new Node.Ask(SoortZaak) },
                 new Node.Ask(AnderPunt),
                 new Node.Switch(
                     AnderPunt,

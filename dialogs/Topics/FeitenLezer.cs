@@ -13,23 +13,25 @@ public static class FeitenLezer
     private const string RouteOfDecision = "R14";
 
     /// <param name="gevaren">Kinds of danger that were seen in this conversation, as in <see cref="Turns.Meldingen.Gevaren"/>.</param>
-    public static Feiten Lees(Answers answers, Knowledge knowledge, DateOnly today, IReadOnlyCollection<string>? gevaren = null)
+    public static Feiten Lees(Answers answers, Knowledge knowledge, DateOnly today, IReadOnlyCollection<string> gevaren)
     {
         var rounds = answers.Rounds(KlachtDialog.Klacht).Where(static round => round.Find(KlachtDialog.Soort.Id) is not null).ToList();
         var code = answers.Text(VerhaalDialog.Gemeente);
         var organisatie = answers.Text(VerhaalDialog.Organisatie);
         var feiten = Klager(answers, rounds, knowledge);
+        var verzoek = rounds.MaxBy(FeitenPerKlacht.Verzoek);
         var eerste = FeitenPerKlacht.EersteDieLoopt(rounds, knowledge.Termijnen, today);
         return feiten with
         {
-            Gevaar = FeitenPerGevaar.Van(gevaren ?? []),
-            Spoed = gevaren?.Contains("dakloos") == true ? YesNo.Ja : YesNo.NietGevraagd,
-            Bedreiging = gevaren?.Contains("geweld_door_mij") == true ? YesNo.Ja : YesNo.NietGevraagd,
+            Gevaar = FeitenPerGevaar.Van(gevaren),
+            Spoed = gevaren.Contains("dakloos") ? YesNo.Ja : YesNo.NietGevraagd,
+            Bedreiging = gevaren.Contains("geweld_door_mij") ? YesNo.Ja : YesNo.NietGevraagd,
             Uitvoerder = knowledge.SamenwerkingVan(code, organisatie, today) is { } samen ? FeitenPerKlacht.Uitvoerder(samen.Vorm) : feiten.Uitvoerder,
             Commissie = feiten.Commissie is YesNo.Ja or YesNo.Nee ? feiten.Commissie : Eigen(knowledge.InstellingVan(code, today)?.Klachtadviescommissie, feiten.Commissie),
             OokMogelijk = [.. rounds.SelectMany(round => FeitenPerKlacht.Routes(round, knowledge)).Distinct(StringComparer.Ordinal)],
             AanvraagTeLaat = rounds.Select(round => FeitenPerKlacht.AanvraagTeLaat(round, knowledge, today)).Where(static late => late == YesNo.Ja).FirstOrDefault(),
-            AvgVerzoek = rounds.Select(round => FeitenPerKlacht.Verzoek(round, knowledge, today)).DefaultIfEmpty(AvgVerzoek.NietGevraagd).Max(),
+            AvgVerzoek = verzoek is null ? AvgVerzoek.NietGevraagd : FeitenPerKlacht.Verzoek(verzoek),
+            AvgVerlengd = verzoek?.Text(PrivacyDialog.VerzoekStand) == "verlengd" ? YesNo.Ja : YesNo.NietGevraagd,
             AanvraagOp = rounds.Select(static round => Periode(round, KlachtDialog.AanvraagDatum)).FirstOrDefault(static period => period is not null),
             Ombudsman = knowledge.OmbudsmanVan(code, organisatie, today).Ombudsman.Naam,
             Organisatie = organisatie ?? "",
@@ -39,14 +41,15 @@ public static class FeitenLezer
             BesluitOp = Periode(answers, BesluitDialog.Datum),
             KlachtOntvangenOp = Periode(answers, InterneBehandelingDialog.Ontvangst) ?? Periode(answers, InterneBehandelingDialog.Datum),
             AntwoordOp = Periode(answers, InterneBehandelingDialog.AntwoordDatum),
-            AvgVerzoekOp = rounds.Select(static round => Periode(round, PrivacyDialog.VerzoekWanneer)).FirstOrDefault(static period => period is not null),
+            AvgVerzoekOp = verzoek is null ? null : Periode(verzoek, PrivacyDialog.VerzoekWanneer),
+            AvgWeigeringOp = verzoek is null ? null : Periode(verzoek, PrivacyDialog.WeigeringWanneer),
         };
     }
 
     private static Feiten Klager(Answers answers, IReadOnlyList<Answers> rounds, Knowledge knowledge) => new()
     {
         Uitvoerder = Uitvoerder(answers),
-        Kern = rounds.Aggregate(Kern.NietGevraagd, static (kern, round) => kern | FeitenPerKlacht.Kern(round)),
+        Kern = rounds.Aggregate(Tri(answers, BesluitDialog.OokKlacht) == YesNo.Nee ? Kern.Besluit : Kern.NietGevraagd, static (kern, round) => kern | FeitenPerKlacht.Kern(round)),
         Besluit = answers.Find(BesluitDialog.Besluit.Id) is null ? Besluit.NietGevraagd : Tri(answers, BesluitDialog.Besluit) switch { YesNo.Ja => Besluit.Ja, YesNo.Nee => Besluit.Nee, _ => Besluit.WeetNiet },
         EensMetBesluit = Tri(answers, BesluitDialog.Anders) switch { YesNo.Ja => YesNo.Nee, YesNo.Nee => YesNo.Ja, var other => other },
         BelofteOverRecht = rounds.SelectMany(ToezeggingDialog.Soorten).Any(id => knowledge.Soorten.Toezeggingen.Any(soort => soort.Id == id && soort.Routes.Contains(RouteOfDecision))) ? YesNo.Ja : YesNo.NietGevraagd,
@@ -54,6 +57,8 @@ public static class FeitenLezer
         Klagersrol = Rol(answers),
         Geklaagd = Geklaagd(answers),
         Ontvangstbevestiging = Tri(answers, InterneBehandelingDialog.Ontvangen),
+        KlachtZoek = Tri(answers, InterneBehandelingDialog.Bewijs) == YesNo.Nee ? YesNo.Ja : YesNo.NietGevraagd,
+        EerstKlagenNietRedelijk = Tri(answers, InterneBehandelingDialog.KanKlagen) == YesNo.Nee ? YesNo.Ja : YesNo.NietGevraagd,
         Commissie = Tri(answers, InterneBehandelingDialog.Commissie),
         Verdaagd = Tri(answers, InterneBehandelingDialog.Verdaagd),
         BehandelingVoorbij = Tri(answers, InterneBehandelingDialog.Langer),
@@ -67,10 +72,10 @@ public static class FeitenLezer
             _ => Antwoord.NietGevraagd,
         },
         Tevreden = answers.Text(InterneBehandelingDialog.Tevreden) switch { "ja" => Tevreden.Ja, "deels" => Tevreden.Deels, "nee" => Tevreden.Nee, _ => Tevreden.NietGevraagd },
-        Procedure = answers.Text(BesluitDialog.Procedure) switch { "bezwaar" => Procedure.Bezwaar, "rechter" => Procedure.Beroep, "nee" => Procedure.Geen, _ => Procedure.NietGevraagd },
+        Procedure = answers.Text(BesluitDialog.Procedure) switch { "bezwaar" => Procedure.Bezwaar, "rechter" => Zaak(answers), "nee" => Procedure.Geen, _ => Procedure.NietGevraagd },
         LosVanProcedure = Tri(answers, BesluitDialog.AnderPunt),
         Wens = answers.All(WensenDialog.Wens).Aggregate(Wens.NietGevraagd, static (wens, id) => wens | FeitenPerKlacht.Wens(id)),
-        Datalek = rounds.SelectMany(PrivacyDialog.Soorten).Contains("P11") ? Datalek.EigenGegevens : Datalek.NietGevraagd,
+        Datalek = rounds.Select(FeitenPerKlacht.Datalek).Where(static lek => lek != Datalek.NietGevraagd).DefaultIfEmpty(Datalek.NietGevraagd).Min(),
         HulpNodig = answers.All(WensenDialog.Hulp).Any(static id => id != "geen") ? YesNo.Ja : YesNo.NietGevraagd,
     };
 
@@ -82,6 +87,16 @@ public static class FeitenLezer
         "samenwerking" => Recht.Uitvoerder.GemeenschappelijkeRegeling,
         "buiten" => Recht.Uitvoerder.AndereInstantie,
         _ => Recht.Uitvoerder.WeetNiet,
+    };
+
+    /// <summary>A case of which the kind is not known is not one about the besluit: then the way of bezwaar stays open.</summary>
+    private static Procedure Zaak(Answers answers) => answers.Text(BesluitDialog.SoortZaak) switch
+    {
+        "beroep" => Procedure.Beroep,
+        "civiel" => Procedure.Civiel,
+        "straf" => Procedure.Straf,
+        "uitspraak" => Procedure.Uitspraak,
+        _ => Procedure.Rechter,
     };
 
     private static Klagersrol Rol(Answers answers) => answers.Text(VerhaalDialog.Rol) switch

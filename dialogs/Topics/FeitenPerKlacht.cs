@@ -2,13 +2,15 @@ using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Dialogs.Recht;
-using KlachtHulp.Dialogs.Recognizers;
 
 namespace KlachtHulp.Dialogs.Topics;
 
 /// <summary>The facts that one complaint or one wish adds.</summary>
 internal static class FeitenPerKlacht
 {
+    /// <summary>The kind that is a leak of data.</summary>
+    private const string Gelekt = "P11";
+
     public static Kern Kern(Answers round) => round.Text(KlachtDialog.Soort) switch
     {
         "toezegging" => Recht.Kern.Belofte,
@@ -19,6 +21,8 @@ internal static class FeitenPerKlacht
         {
             "informatie" => Recht.Kern.VerkeerdeInformatie,
             "dossier" => Recht.Kern.Gegevens,
+            "regels" => Recht.Kern.Beleid,
+            "integriteit" => Recht.Kern.Integriteit,
             _ => Recht.Kern.Anders,
         },
     };
@@ -70,15 +74,18 @@ internal static class FeitenPerKlacht
         return loopt ? JaNee.Nee : JaNee.Ja;
     }
 
-    /// <summary>A request about one's own data: waiting until something was heard of it. Words that say that nothing was heard are no answer.</summary>
-    public static AvgVerzoek Verzoek(Answers round, Knowledge knowledge, DateOnly today)
+    /// <summary>A request about one's own data; what became of it may not be known, and then it waits.</summary>
+    public static AvgVerzoek Verzoek(Answers round)
     {
         var requests = round.All(PrivacyDialog.Verzoek);
         return requests.Count == 0 ? AvgVerzoek.NietGevraagd
-            : requests.Contains("geen") || IsAnswer(round.Text(PrivacyDialog.VerzoekAntwoord), knowledge, today) ? AvgVerzoek.Geen
-            : AvgVerzoek.Wacht;
+            : requests.Contains("geen") ? AvgVerzoek.Geen
+            : round.Text(PrivacyDialog.VerzoekStand) switch { "geweigerd" => AvgVerzoek.Geweigerd, "ja" => AvgVerzoek.Geen, _ => AvgVerzoek.Wacht };
     }
 
-    private static bool IsAnswer(string? words, Knowledge knowledge, DateOnly today)
-        => words is not null && StoryReader.Read(words, today, knowledge.Lexicon).AnswerReceived != Recognizers.YesNo.No;
+    /// <summary>Whose data came to the wrong person; who does not say so means his own.</summary>
+    public static Datalek Datalek(Answers round)
+        => !PrivacyDialog.Soorten(round).Contains(Gelekt) ? Recht.Datalek.NietGevraagd
+            : round.Text(PrivacyDialog.VanWie) == "ander" ? Recht.Datalek.GegevensVanAnder
+            : Recht.Datalek.EigenGegevens;
 }

@@ -16,7 +16,15 @@ public static class InterneBehandelingDialog
 
     public static readonly Question<string> Antwoord = Choice("eerder.antwoord", "nee", "schriftelijk", "mondeling", "geweigerd") with { AllowsUnknown = false };
 
+    /// <summary>Whether somebody under 18 can complain to the gemeente first; asked of nobody else.</summary>
+    /// <remarks>Source: Awb art. 9:20, lid 1: unless it cannot reasonably be asked.</remarks>
+    public static readonly Question<bool> KanKlagen = YesNo("eerder.kan_klagen");
+
     public static readonly Question<bool> Ontvangen = YesNo("eerder.ontvangen");
+
+    /// <summary>Asked of who wrote and heard nothing: without proof it is safest to send the klacht again.</summary>
+    /// <remarks>Source: Awb art. 9:11: the term begins when the gemeente receives the klacht.</remarks>
+    public static readonly Question<bool> Bewijs = YesNo("eerder.bewijs");
 
     public static readonly Question<Wanneer> Ontvangst = Date("eerder.ontvangst");
 
@@ -54,7 +62,10 @@ public static class InterneBehandelingDialog
     /// <summary>No answer yet: the ombudsman is open once the term has passed; when the days are not known well enough, the resident is asked.</summary>
     private static Node Waiting(Regels regels, Node klacht) => new Node.Seq(
         new Node.Ask(Ontvangen),
-        new Node.When(new Condition.Is(Ontvangen, true), new Node.Seq(new Node.Ask(Ontvangst), new Node.Ask(Commissie))),
+        new Node.When(new Condition.Is(Ontvangen, true), new Node.Seq(new Node.Ask(Ontvangst), new Node.Ask(Commissie)))
+        {
+            Else = new Node.When(new Condition.And(new Condition.Is(Ontvangen, false), new Condition.OneOf(Wijze, "email", "formulier", "brief")), new Node.Ask(Bewijs)),
+        },
         new Node.Ask(Verdaagd),
         new Node.When(
             new Condition.Follows(regels.TermijnOnzeker),

@@ -16,7 +16,7 @@ public static class KlachtDialog
 
     public static readonly Question<string> Soort = Choice("soort", "toezegging", "privacy", "bejegening", "traagheid", "anders");
 
-    public static readonly Question<string> SoortAnders = Choice("soort_anders", "informatie", "dossier", "samenwerking", "overig");
+    public static readonly Question<string> SoortAnders = Choice("soort_anders", "informatie", "dossier", "samenwerking", "regels", "integriteit", "overig");
 
     public static readonly Question<string> Wie = Line("wie");
 

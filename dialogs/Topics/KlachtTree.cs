@@ -12,8 +12,13 @@ public static class KlachtTree
         new Node.Switch(
             InterneBehandelingDialog.Geklaagd,
             new Case(["ja"], new Node.Seq(new Node.Stage("eerder", InterneBehandelingDialog.History(regels, Form(regels, ombudsman: false))), Form(regels, ombudsman: true))),
-            new Case(["nee"], Form(regels, ombudsman: false)),
-            new Case([Node.Switch.Unknown], new Node.Seq(new Node.Tell("melding.geklaagd_onbekend", Tone.Plain), Form(regels, ombudsman: false))))));
+            new Case(["nee"], First(Form(regels, ombudsman: false))),
+            new Case([Node.Switch.Unknown], new Node.Seq(new Node.Tell("melding.geklaagd_onbekend", Tone.Plain), First(Form(regels, ombudsman: false)))))));
+
+    /// <summary>A klacht to the gemeente comes before the ombudsman, unless that cannot be asked of somebody young.</summary>
+    private static Node.Seq First(Node klacht) => new(
+        new Node.Stage("eerder", new Node.When(new Condition.OneOf(VerhaalDialog.Rol, "jongere"), new Node.Ask(InterneBehandelingDialog.KanKlagen))),
+        klacht);
 
     private static Node.Seq Form(Regels regels, bool ombudsman) => new(
         KlachtDialog.Tree(ombudsman),

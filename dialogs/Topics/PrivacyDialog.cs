@@ -20,6 +20,10 @@ public static class PrivacyDialog
 
     public static readonly Question<IReadOnlyList<string>> SoortDossier = Several("privacy.soort_dossier", "P13", "P14", "P15");
 
+    /// <summary>Whose data came to the wrong person: who received somebody else's data keeps them to himself.</summary>
+    /// <remarks>Source: AVG art. 33.</remarks>
+    public static readonly Question<string> VanWie = Choice("privacy.van_wie", "mij", "ander");
+
     public static readonly Question<IReadOnlyList<string>> Gegevens = Several("privacy.gegevens", "adres", "geld", "gezondheid", "gezin", "werk", "politie", "opname", "anders");
 
     public static readonly Question<string> Ontvanger = Line("privacy.ontvanger");
@@ -44,6 +48,12 @@ public static class PrivacyDialog
 
     public static readonly Question<Wanneer> VerzoekWanneer = Date("privacy.verzoek_wanneer");
 
+    /// <summary>What came of the request: a refusal is a besluit, and a message that it takes longer gives two months more.</summary>
+    /// <remarks>Source: AVG art. 12, lid 3 and 4; UAVG art. 34.</remarks>
+    public static readonly Question<string> VerzoekStand = Choice("privacy.verzoek_stand", "nee", "verlengd", "ja", "geweigerd");
+
+    public static readonly Question<Wanneer> WeigeringWanneer = Date("privacy.weigering_wanneer");
+
     public static readonly Question<string> VerzoekAntwoord = Text("privacy.verzoek_antwoord");
 
     public static readonly Question<string> Gevolg = Text("privacy.gevolg");
@@ -56,7 +66,9 @@ public static class PrivacyDialog
         new Node.Ask(Groep),
         Kinds("gedeeld", SoortGedeeld),
         new Node.When(new Condition.Includes(Groep, "gevraagd"), Asks(SoortGevraagd, Vrij)),
-        Kinds("gehoord", SoortGehoord),
+        new Node.When(
+            new Condition.Includes(Groep, "gehoord"),
+            new Node.Seq(new Node.Ask(SoortGehoord), new Node.When(new Condition.Includes(SoortGehoord, "P11"), new Node.Ask(VanWie)))),
         Kinds("opgenomen", SoortOpgenomen),
         Kinds("dossier", SoortDossier),
         Tell("melding.privacy_geen_gegevens"),
@@ -64,7 +76,13 @@ public static class PrivacyDialog
         Asks(LooptNog, Verzoek),
         new Node.When(
             new Condition.Or(Requested("inzage"), Requested("verbetering"), Requested("wissen"), Requested("stoppen")),
-            Asks(VerzoekWanneer, VerzoekAntwoord)),
+            new Node.Seq(
+                Asks(VerzoekWanneer, VerzoekStand),
+                new Node.Switch(
+                    VerzoekStand,
+                    new Case(["nee", "verlengd", Node.Switch.Unknown], Nothing),
+                    new Case(["ja"], new Node.Ask(VerzoekAntwoord)),
+                    new Case(["geweigerd"], new Node.Ask(WeigeringWanneer))))),
         new Node.Ask(Gevolg));
 
     private static Condition Requested(string soort) => new Condition.Includes(Verzoek, soort);

@@ -25,6 +25,9 @@ internal static class Commands
             case Command.Overslaan or Command.WeetNiet:
                 Pass(work, command);
                 break;
+            case Command.Genoeg:
+                Enough(work);
+                break;
             case Command.Opnieuw or Command.Wis:
                 work.Append(new Entry.Confirming(work.Now, command));
                 break;
@@ -113,6 +116,34 @@ internal static class Commands
             Answering.Pass(work, place, command == Command.WeetNiet ? Standing.Unknown : Standing.Skipped);
         }
     }
+
+    /// <summary>Skips what is open in this step, as far as the form can do without; whether there is another complaint is always asked.</summary>
+    private static void Enough(Work work)
+    {
+        if (work.Memory.Focus is not null)
+        {
+            work.Append(new Entry.Released(work.Now));
+        }
+
+        if (work.Position.Next is not { } first || !Passable(work, first))
+        {
+            Pass(work, Command.Overslaan);
+            return;
+        }
+
+        var passed = new List<string>();
+        var answers = work.Memory.Given.ToDictionary();
+        for (var next = first; next is not null && Passable(work, next) && next.Stage == first.Stage; next = Walk.Replay(work.Tree, answers, work.Today).Next)
+        {
+            passed.Add(next.Path);
+            answers[next.Path] = new Answer(Standing.Skipped, "");
+        }
+
+        work.Append(new Entry.Passed(work.Now, passed));
+        work.Notices.Add("genoeg.gedaan", Tone.Echo);
+    }
+
+    private static bool Passable(Work work, Place place) => !place.Required && !work.Tree.AsksForMore(place.Question);
 
     /// <summary>A conversation begins in the language that was asked for, if it is one of ours.</summary>
     public static void Begin(Work work, string? language) => TrySpeak(work, language);

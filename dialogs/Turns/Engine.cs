@@ -36,6 +36,9 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
             case Incoming.Commanded commanded:
                 Commands.Run(work, commanded.Command, commanded.Argument);
                 break;
+            case Incoming.Opgenomen taken when !work.Closed && work.Memory.Opname is null:
+                work.Append(new Entry.Opgenomen(work.Now, taken.Opname));
+                break;
         }
 
         work.Notices.Remind();

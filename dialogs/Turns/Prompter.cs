@@ -11,6 +11,9 @@ namespace KlachtHulp.Dialogs.Turns;
 public sealed class Prompter(
     Tree tree, Catalogue catalogue, Knowledge knowledge, Placeholders values, Func<Turn, Moment, Words, Uitkomst> uitkomst, Func<Answers, bool>? addressedAsChild = null)
 {
+    /// <summary>Answers in one step after which the rest of it may be skipped in one go.</summary>
+    private const int LongStep = 5;
+
     public IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment)
     {
         var words = catalogue.In(turn.Memory.Language).For(addressedAsChild?.Invoke(turn.Position.Answers) == true);
@@ -82,6 +85,7 @@ public sealed class Prompter(
             Opties = Options(place.Question, offers, own, words, context),
             Verplicht = place.Required,
             MagOnbekend = place.Question.AllowsUnknown && !place.Required,
+            MagGenoeg = MayPassRest(place, turn),
             Stap = Step(turn, words),
             Voorstel = offers is [var one] ? new GetoondAntwoord(one, place.Question.Show(one, context)) : null,
             Huidig = turn.Memory.Given.GetValueOrDefault(place.Path) is { Standing: Standing.Given, Value: { Length: > 0 } value }
@@ -89,6 +93,10 @@ public sealed class Prompter(
                 : null,
         };
     }
+
+    /// <summary>Offered once a step has shown that it is long; never where the form or a next complaint depends on the answer.</summary>
+    private bool MayPassRest(Place place, Turn turn)
+        => !place.Required && turn.Memory.Focus is null && !tree.AsksForMore(place.Question) && turn.Position.Given.Count(given => given.Stage == place.Stage) >= LongStep;
 
     private static IReadOnlyList<Optie> Options(Question question, IReadOnlyList<string> offers, QuestionWords own, Words words, ReadingContext context)
     {

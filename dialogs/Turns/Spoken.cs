@@ -52,6 +52,7 @@ internal static class Spoken
         Heard.Explain => Command.Uitleg,
         Heard.Why => Command.Waarom,
         Heard.Skip => Command.Overslaan,
+        Heard.Enough => Command.Genoeg,
         Heard.DontKnow => Command.WeetNiet,
         Heard.Stop => Command.Stop,
         Heard.Help => Command.Help,

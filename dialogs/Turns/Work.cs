@@ -66,7 +66,8 @@ internal sealed class Work
     public void Append(Entry entry)
     {
         _log = _log.Add(entry);
-        (_memory, _position) = (null, null);
+        _memory = entry is Entry.Undone ? null : _memory?.Then(entry);
+        _position = entry is Entry.Answered or Entry.Passed or Entry.Undone or Entry.Restarted ? null : _position;
     }
 
     /// <summary>A question on the path by its path: answered, or the open one; null when it is not on the path.</summary>

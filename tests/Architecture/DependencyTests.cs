@@ -49,7 +49,8 @@ public sealed class DependencyTests
     [InlineData("Turns", "Channels Commands Content Delivery Gesprek")]
     [InlineData("Content", "Channels Commands Delivery Gesprek Storage Turns")]
     [InlineData("Channels", "Commands Content Delivery Storage.Sqlite Storage.Postgres Storage.Memory Storage.Sealing")]
-    [InlineData("Gesprek", "Channels Commands")]
+    [InlineData("Gesprek", "Channels Commands Teams")]
+    [InlineData("Teams", "Commands Content Storage.Sqlite Storage.Postgres Storage.Memory Storage.Sealing")]
     public void A_folder_of_the_shell_keeps_out_of_its_neighbours(string folder, string forbidden)
         => NothingUses($"bot/{folder}", forbidden.Split(' ').Select(static other => $"Bot.{other}"));
 

@@ -215,7 +215,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
         await screen.Page.EvaluateAsync("() => { const k = Object.keys(sessionStorage)[0]; const s = JSON.parse(sessionStorage[k]); s.session.token = 'oud'; sessionStorage[k] = JSON.stringify(s); }");
 
         await screen.Page.ReloadAsync();
-        await Expect(screen.Chat.GetByText("U was lang weg. Dit gesprek kan niet verder. U kunt opnieuw beginnen.")).ToBeVisibleAsync();
+        await Expect(screen.Chat.GetByText("U was lang weg. Hebt u een code? Dan kunt u hiermee verder.")).ToBeVisibleAsync();
         await screen.PressAsync("Begin opnieuw");
 
         await screen.SeesAsync("verhaal");

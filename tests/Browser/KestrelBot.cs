@@ -28,6 +28,9 @@ public sealed class KestrelBot : WebApplicationFactory<Program>
     /// <summary>Without a slash at the end.</summary>
     public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single().TrimEnd('/'); // not null: Kestrel listens
 
+    /// <summary>Lets time go by for the service.</summary>
+    public void Advance(TimeSpan time) => _clock.Advance(time);
+
     /// <summary>Everything on disk, as Latin-1.</summary>
     public IReadOnlyList<string> Files() => [.. Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Select(static path =>
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -11,7 +12,7 @@ namespace KlachtHulp.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed partial class SaveTests(BrowserFixture browser)
 {
-    [GeneratedRegex("^[A-HJKMNP-Z2-9]{4}(-[A-HJKMNP-Z2-9]{4}){2}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$", RegexOptions.None, 1000)]
     private static partial Regex Code { get; }
 
     [Fact]
@@ -49,6 +50,53 @@ public sealed partial class SaveTests(BrowserFixture browser)
         Assert.Equal("/klacht", new Uri(other.Page.Url).PathAndQuery);
         Assert.Equal("", new Uri(other.Page.Url).Fragment);
         Assert.DoesNotContain(asked, url => url.Contains(link[^14..], StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task S02_S06_The_QR_code_holds_the_link_and_the_last_day_is_told()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "gemeente", "/proef/inline.html");
+        await screen.PressAsync("Opslaan en later verder");
+        var code = screen.Chat.GetByRole(AriaRole.Img, new() { Name = "QR-code met uw persoonlijke link" });
+        await Expect(code).ToBeVisibleAsync();
+        await screen.ShotAsync("save");
+        var link = await screen.Chat.GetByRole(AriaRole.Link, new() { Name = "Link om later verder te gaan" }).GetAttributeAsync("href");
+
+        await Expect(screen.Chat.Locator(".later")).ToContainTextAsync(DateTime.UtcNow.AddDays(30).Year.ToString(CultureInfo.InvariantCulture));
+        Assert.StartsWith($"{browser.Address}/klacht#verder=", link, StringComparison.Ordinal);
+        Assert.Empty(await Axe.ProblemsAsync(screen.Page));
+        await using var telephone = await Screen.NewAsync(browser, browser.Address, Screen.Size(390, 844));
+        await telephone.Page.GotoAsync("about:blank");
+        Assert.Equal(link, await QrReader.ReadAsync(telephone.Page, code));
+    }
+
+    [Fact]
+    public async Task S06_Removing_my_data_is_on_the_same_screen()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "gemeente");
+        await screen.PressAsync("Opslaan en later verder");
+        var code = await screen.Chat.Locator(".later .kenmerk").InnerTextAsync();
+
+        await screen.PressAsync("Verwijder mijn gegevens");
+        await screen.SeesAsync("opdracht.bevestig");
+        await screen.PressAsync("Ja");
+        await Expect(screen.Chat.GetByRole(AriaRole.Heading, new() { Name = "Het gesprek is gestopt" })).ToBeVisibleAsync();
+
+        using var answer = await browser.Http.PostAsync(new Uri($"{browser.Address}/api/v1/verder"), new StringContent($$"""{"code":"{{code}}"}""", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task C16_Who_asks_for_a_person_is_offered_to_save_first()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "gegevens.naam");
+        await screen.SeesAsync("gegevens.naam");
+
+        await screen.PressAsync("Ik wil een mens spreken");
+        await screen.PressAsync("Bewaar eerst mijn antwoorden");
+
+        await Expect(screen.Chat.Locator(".later .kenmerk")).ToHaveTextAsync(Code);
+        await screen.FocusIsAsync("div Opslaan en later verder");
     }
 
     [Fact]

@@ -16,17 +16,6 @@ public sealed class UploadTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Fact]
-    public async Task Without_a_place_for_files_an_upload_is_400_with_a_code()
-    {
-        using var server = new BotServer();
-        var resident = await server.Resident().StartAsync();
-
-        var reply = await UploadAsync(resident, Raw("x"u8.ToArray(), "brief.pdf"));
-
-        Assert.Equal((400, "UploadsNotSupported"), (reply.Status, reply.Code));
-    }
-
-    [Fact]
     public async Task A_file_becomes_a_message_with_an_attachment()
     {
         var resident = await _server.Resident().StartAsync();
@@ -73,22 +62,49 @@ public sealed class UploadTests : IDisposable
         Assert.Equal(kept, _shelf.Files[0].Naam);
     }
 
-    [Fact]
-    public async Task A_refused_file_is_400_with_the_reason_and_is_kept_nowhere()
+    [Theory]
+    [InlineData(UploadRefusal.Kind, "Dit bestand kunnen wij niet bewaren.")]
+    [InlineData(UploadRefusal.Full, "Dit bestand past er niet meer bij.")]
+    public async Task A_refused_file_is_answered_in_words_and_the_question_is_asked_again(UploadRefusal reason, string words)
     {
         var resident = await _server.Resident().StartAsync();
+        _shelf.Refusal = reason;
 
         var reply = await UploadAsync(resident, Raw("x"u8.ToArray(), "x.html", "text/html"));
 
-        Assert.Equal((400, "FileTypeRefused"), (reply.Status, reply.Code));
-        Assert.Equal(2, (await resident.HistoryAsync()).Count);
+        var history = await resident.HistoryAsync();
+        Assert.Equal((200, "x.html"), (reply.Status, history[2].GetProperty("text").GetString()));
+        Assert.False(history[2].TryGetProperty("attachments", out _));
+        Assert.StartsWith(words, history[3].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal("wie", history[^1].GetProperty("channelData").GetProperty("klachthulp").GetProperty("vraag").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_is_no_answer_and_the_question_is_asked_again()
+    {
+        var resident = await _server.Resident().StartAsync();
+
+        await UploadAsync(resident, Raw("x"u8.ToArray(), "brief.pdf"));
+
+        var history = await resident.HistoryAsync();
+        Assert.StartsWith("Uw bestand is bewaard.", history[3].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal("wie", history[^1].GetProperty("channelData").GetProperty("klachthulp").GetProperty("vraag").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_for_a_conversation_that_does_not_exist_is_404()
+    {
+        var resident = await _server.Resident().StartAsync();
+        _shelf.Gone = true;
+
+        Assert.Equal((404, "NotFound"), (await UploadAsync(resident, Raw("x"u8.ToArray(), "brief.pdf")) is var reply ? (reply.Status, reply.Code) : default));
     }
 
     [Theory]
     [InlineData(0, 400)]
-    [InlineData(4 * 1024 * 1024, 200)]
-    [InlineData((4 * 1024 * 1024) + 1, 413)]
-    public async Task A_file_has_at_least_one_byte_and_at_most_four_megabytes(int size, int status)
+    [InlineData(10 * 1024 * 1024, 200)]
+    [InlineData((10 * 1024 * 1024) + 1, 413)]
+    public async Task A_file_has_at_least_one_byte_and_at_most_ten_megabytes(int size, int status)
     {
         var resident = await _server.Resident().StartAsync();
 
@@ -133,11 +149,15 @@ public sealed class UploadTests : IDisposable
     {
         public List<UploadedFile> Files { get; } = [];
 
+        public UploadRefusal? Refusal { get; set; }
+
+        public bool Gone { get; set; }
+
         public Task<UploadResult> AcceptAsync(string conversationId, UploadedFile file, CancellationToken cancellationToken)
         {
-            if (file.Soort != "application/pdf")
+            if (Gone || Refusal is not null)
             {
-                return Task.FromResult<UploadResult>(new UploadResult.Refused("FileTypeRefused"));
+                return Task.FromResult<UploadResult>(Refusal is { } reason ? new UploadResult.Refused(file.Naam, reason) : new UploadResult.Unknown());
             }
 
             Files.Add(file);

@@ -18,7 +18,7 @@ public sealed class OpruimerTests : IAsyncDisposable
     public OpruimerTests()
     {
         _conversations = new(_store, new EchoDialog(), new LocalTurnFeed(), new TurnOrder(), _clock);
-        _opruimer = new(_store, _conversations, new BewaarSettings(TimeSpan.FromDays(30)), _clock, NullLogger<Opruimer>.Instance);
+        _opruimer = new(_store, _store, _conversations, new BewaarSettings(TimeSpan.FromDays(30)), _clock, NullLogger<Opruimer>.Instance);
     }
 
     [Fact]

@@ -20,13 +20,16 @@ internal sealed class WholeServer : WebApplicationFactory<Program>
 
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>More registrations, after all others.</summary>
+    public Action<IServiceCollection> Register { get; set; } = static _ => { };
+
     public Lines Log { get; } = new();
 
     public string Folder => _folder.Path;
 
     public string Deliveries => Path.Combine(_folder.Path, "afleveringen");
 
-    public async Task<Resident> ResidentAsync() => await new Resident(CreateClient()).StartAsync();
+    public async Task<Resident> ResidentAsync(string asked = "{}") => await new Resident(CreateClient()).StartAsync(asked);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -42,6 +45,7 @@ internal sealed class WholeServer : WebApplicationFactory<Program>
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+            Register(services);
         });
     }
 
@@ -102,10 +106,17 @@ internal sealed class Resident(HttpClient http)
     private string _conversation = "";
     private string _token = "";
 
+    /// <summary>Id of the conversation.</summary>
+    public string Id => _conversation;
+
     /// <summary>The newest screen, as in docs/wire.md.</summary>
     public JsonObject Screen { get; private set; } = [];
 
     public string Everything { get; private set; } = "";
+
+    public string Conversation => _conversation;
+
+    public string Token => _token;
 
     public async Task<Resident> StartAsync(string asked = "{}")
     {

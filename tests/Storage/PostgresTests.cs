@@ -155,6 +155,62 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Two_instances_count_together_and_begin_anew_when_the_window_is_over()
+    {
+        await using var a = await OpenAsync();
+        await using var b = await OpenAsync();
+        var minute = TimeSpan.FromMinutes(1);
+
+        var counts = new List<int>();
+        foreach (var (store, second) in new[] { (a, 0), (b, 30), (a, 59), (b, 60), (a, 61) })
+        {
+            counts.Add((await store.CountAsync("adres", Some.Moment.AddSeconds(second), minute, default)).Count);
+        }
+
+        Assert.Equal([1, 2, 3, 1, 2], counts);
+        Assert.Equal(1, (await b.CountAsync("ander adres", Some.Moment, minute, default)).Count);
+    }
+
+    [Fact]
+    public async Task A_hundred_tries_at_once_over_two_instances_are_a_hundred_different_numbers()
+    {
+        await using var a = await OpenAsync();
+        await using var b = await OpenAsync();
+
+        var counts = await Task.WhenAll(Enumerable.Range(0, 100).Select(n => (n % 2 == 0 ? a : b).CountAsync("zelfde", Some.Moment, TimeSpan.FromMinutes(1), default).AsTask()));
+
+        Assert.Equal(Enumerable.Range(1, 100), counts.Select(static count => count.Count).Order());
+    }
+
+    [Fact]
+    public async Task What_was_counted_cannot_be_read_back_and_goes_when_its_window_is_over()
+    {
+        await using var store = await OpenAsync();
+        await store.CountAsync("198.51.100.7", Some.Moment, TimeSpan.FromMinutes(1), default);
+
+        await using var source = NpgsqlDataSource.Create(_database);
+        var rows = await source.AllAsync("SELECT row_to_json(attempt)::text FROM attempt", static row => row.GetString(0), default);
+        Assert.DoesNotContain("198.51", Assert.Single(rows), StringComparison.Ordinal);
+        await store.ForgetCountsAsync(Some.Moment.AddMinutes(1), default);
+        Assert.Empty(await source.AllAsync("SELECT 1 FROM attempt", static row => row.GetInt32(0), default));
+    }
+
+    [Fact]
+    public async Task Only_one_of_two_instances_leads()
+    {
+        await using var a = await OpenAsync();
+        await using var b = await OpenAsync();
+
+        await using (Assert.IsAssignableFrom<IAsyncDisposable>(await a.TryLeadAsync("opruimen", default)))
+        {
+            Assert.Null(await b.TryLeadAsync("opruimen", default));
+        }
+
+        await using var now = await b.TryLeadAsync("opruimen", default);
+        Assert.NotNull(now);
+    }
+
     private async Task<ConversationStore> OpenAsync(ConversationFeed? feed = null)
     {
         feed ??= new();

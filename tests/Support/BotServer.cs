@@ -43,6 +43,7 @@ public sealed class BotServer : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("KlachtHulp:Gegevens", DataFolder ?? _folder.Path);
+        builder.UseSetting("KlachtHulp:Opslag:Soort", "geheugen");
         if (DataFolder is null)
         {
             builder.UseSetting("KlachtHulp:DirectLine:Sleutel", Guid.NewGuid().ToString());
@@ -58,7 +59,11 @@ public sealed class BotServer : WebApplicationFactory<Program>
             services.RemoveAll<IDialog>();
             services.RemoveAll<IConversationStore>();
             services.RemoveAll<TimeProvider>();
-            services.AddSingleton<IDialog, EchoDialog>().AddSingleton<IConversationStore>(Store).AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IDialog, EchoDialog>().AddSingleton<TimeProvider>(Clock).AddSingleton<IConversationStore>(provider =>
+            {
+                Store.Signal = provider.GetRequiredService<OutboxSignal>();
+                return Store;
+            });
             services.AddSingleton<IStartupFilter>(new RemoteAddress(Remote));
             Register(services);
         });

@@ -7,6 +7,9 @@ public sealed class TestStore : IConversationStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly List<Waiting> _outbox = [];
+    private TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _lastItem;
 
     /// <summary>Called before each save, outside the lock: a test lets another writer in here, or a fault.</summary>
     public Func<TurnCommit, Task> BeforeSave { get; set; } = static _ => Task.CompletedTask;
@@ -15,6 +18,18 @@ public sealed class TestStore : IConversationStore
     public Exception? Broken { get; set; }
 
     public int Saves { get; private set; }
+
+    /// <summary>Told when a turn wrote effects.</summary>
+    public OutboxSignal? Signal { get; set; }
+
+    /// <summary>Returns when no effect waits any more.</summary>
+    public Task OutboxEmptyAsync()
+    {
+        lock (_lock)
+        {
+            return _outbox.Count == 0 ? Task.CompletedTask : _empty.Task;
+        }
+    }
 
     public ValueTask<StoredConversation?> LoadAsync(string id, CancellationToken cancellationToken)
     {
@@ -60,14 +75,43 @@ public sealed class TestStore : IConversationStore
         ValueTask.FromResult<IReadOnlyList<string>>([]);
 
     public ValueTask<IReadOnlyList<OutboxItem>> LeaseOutboxAsync(int max, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
-        => ValueTask.FromResult<IReadOnlyList<OutboxItem>>([]);
+    {
+        lock (_lock)
+        {
+            var due = _outbox.Where(one => one.Due <= now).Take(max).ToList();
+            due.ForEach(one => one.Due = now + lease);
+            return ValueTask.FromResult<IReadOnlyList<OutboxItem>>([.. due.Select(static one => one.Item)]);
+        }
+    }
 
-    public ValueTask CompleteOutboxAsync(long itemId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask CompleteOutboxAsync(long itemId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _outbox.RemoveAll(one => one.Item.Id == itemId);
+            if (_outbox.Count == 0)
+            {
+                _empty.TrySetResult();
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     public ValueTask UpdateOutboxAsync(OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
-        => ValueTask.CompletedTask;
+    {
+        lock (_lock)
+        {
+            foreach (var one in _outbox.Where(one => one.Item.Id == item.Id))
+            {
+                (one.Item, one.Due) = (one.Item with { Progress = progress, Attempts = one.Item.Attempts + 1 }, due);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ReleaseOutboxAsync(DateTimeOffset now, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
@@ -109,7 +153,23 @@ public sealed class TestStore : IConversationStore
             entry.Turns[key] = (first, commit.Activities.Count);
         }
 
+        Queue(commit);
+
         return first;
+    }
+
+    private void Queue(TurnCommit commit)
+    {
+        if (commit.Outbox.Count > 0 && _outbox.Count == 0)
+        {
+            _empty = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        foreach (var item in commit.Outbox)
+        {
+            _outbox.Add(new Waiting { Item = new OutboxItem(++_lastItem, commit.ConversationId, item.Kind, item.Key, item.Json, 0) { Created = commit.At }, Due = commit.At });
+            Signal?.Set();
+        }
     }
 
     private void Check()
@@ -118,6 +178,13 @@ public sealed class TestStore : IConversationStore
         {
             throw problem;
         }
+    }
+
+    private sealed class Waiting
+    {
+        public required OutboxItem Item { get; set; }
+
+        public DateTimeOffset Due { get; set; }
     }
 
     private sealed class Entry(StoredConversation conversation)

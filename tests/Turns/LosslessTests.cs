@@ -64,7 +64,7 @@ public sealed class LosslessTests
                     return;
                 }
 
-                var answers = conversation.Log.Count(static entry => entry is Entry.Answered or Entry.Restarted);
+                var answers = conversation.Log.Count(static entry => entry is Entry.Answered or Entry.Passed or Entry.Restarted);
                 for (var i = 0; i <= answers; i++)
                 {
                     conversation.Use(Command.Ongedaan);
@@ -81,12 +81,19 @@ public sealed class LosslessTests
         var undone = log.OfType<Entry.Undone>().Select(static entry => entry.Of).ToHashSet();
         var counting = log.Select(static (entry, at) => (entry, at)).Where(pair => !undone.Contains(pair.at)).ToList();
         var start = counting.Where(static pair => pair.entry is Entry.Restarted).Select(static pair => pair.at).DefaultIfEmpty(-1).Max();
-        var answers = counting.Where(pair => pair.at > start && pair.entry is Entry.Answered).Select(static pair => (Entry: (Entry.Answered)pair.entry, pair.at)).ToList();
+        var answers = counting.Where(pair => pair.at > start).SelectMany(static pair => Answers(pair.entry).Select(entry => (Entry: entry, pair.at))).ToList();
         var lastOther = answers.Where(static pair => !RealTree.Tree.Seals.Contains(pair.Entry.Path)).Select(static pair => pair.at).DefaultIfEmpty(-1).Max();
         var latest = answers.GroupBy(static pair => pair.Entry.Path).Select(static group => group.Last())
             .Where(pair => !RealTree.Tree.Seals.Contains(pair.Entry.Path) || pair.at > lastOther);
         return new SortedDictionary<string, Answer>(latest.ToDictionary(static pair => pair.Entry.Path, static pair => pair.Entry.Answer), StringComparer.Ordinal);
     }
+
+    private static IEnumerable<Entry.Answered> Answers(Entry entry) => entry switch
+    {
+        Entry.Answered answered => [answered],
+        Entry.Passed passed => passed.Paths.Select(path => new Entry.Answered(passed.At, path, new Answer(Standing.Skipped, ""), Via.Typed)),
+        _ => [],
+    };
 
     private static SortedDictionary<string, Answer> Sorted(IReadOnlyDictionary<string, Answer> given) => new(given.ToDictionary(), StringComparer.Ordinal);
 }

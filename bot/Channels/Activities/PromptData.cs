@@ -26,6 +26,8 @@ public sealed record PromptData
 
     public bool? MagOnbekend { get; init; }
 
+    public bool? MagGenoeg { get; init; }
+
     public Stap? Stap { get; init; }
 
     public GetoondAntwoord? Voorstel { get; init; }

@@ -9,12 +9,11 @@ namespace KlachtHulp.Bot.Channels.Api;
 public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, CreationLimiter limiter, Conversations conversations)
 {
     private const int MaxBody = 4 * 1024;
-    private const string ProblemType = "application/problem+json";
 
     /// <summary>A token for a new conversation, for any browser: this is where one address is held back.</summary>
     public async Task<IResult> NewTokenAsync(HttpContext http)
     {
-        if (!limiter.TryPass(http))
+        if (!await limiter.TryPassAsync(http))
         {
             return Fail(DirectLineError.TooMany);
         }
@@ -102,6 +101,5 @@ public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, Cr
         return result;
     }
 
-    private static IResult Fail(DirectLineError error)
-        => Results.Json(new Problem("about:blank", error.Message, error.Status, error.Code), BotJson.Wire.Problem, ProblemType, error.Status);
+    private static IResult Fail(DirectLineError error) => error.Problem();
 }

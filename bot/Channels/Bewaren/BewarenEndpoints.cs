@@ -2,14 +2,23 @@ using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Channels.Api;
 using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Channels.Bewaren;
 
 /// <summary>A code to go on later, and going on with it.</summary>
-public sealed class BewarenEndpoints(TokenOffice office, DirectLineAccess access, CreationLimiter creations, GuessLimiter guesses, ResumeCodes codes)
+public sealed class BewarenEndpoints(
+    TokenOffice office, DirectLineAccess access, CreationLimiter creations, GuessLimiter guesses, ResumeCodes codes, BewaarSettings settings, TimeProvider clock)
 {
     private const int MaxBody = 1024;
+
+    /// <summary>How long the code is good with which a resident goes from a kiosk to a telephone.</summary>
+    private static readonly TimeSpan HandOver = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long after its end a token can still be renewed: longer than twenty hours, so that nobody needs to be warned of a time limit (WCAG 2.2.1).</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromHours(24);
 
     public async Task<IResult> SaveAsync(HttpContext http, string id)
     {
@@ -18,15 +27,42 @@ public sealed class BewarenEndpoints(TokenOffice office, DirectLineAccess access
             return access.Check(http.Request, id) is Access.Denied denied ? Fail(denied.Error) : Fail(DirectLineError.NotFound);
         }
 
-        return creations.TryPass(http)
-            ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeAsync(id, granted.Claims.Gemeente, http.RequestAborted)), BotJson.Wire.BewaarResponse))
+        return await creations.TryPassAsync(http)
+            ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeAsync(id, granted.Claims.Gemeente, http.RequestAborted), KeptUntil), BotJson.Wire.BewaarResponse))
             : Fail(DirectLineError.TooMany);
     }
+
+    /// <summary>A code for one other device, once and for some minutes.</summary>
+    public async Task<IResult> HandOverAsync(HttpContext http, string id)
+    {
+        if (await access.CheckStartedAsync(http.Request, id, http.RequestAborted) is not Access.Granted granted)
+        {
+            return access.Check(http.Request, id) is Access.Denied denied ? Fail(denied.Error) : Fail(DirectLineError.NotFound);
+        }
+
+        return await creations.TryPassAsync(http)
+            ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeOnceAsync(id, granted.Claims.Gemeente, HandOver, http.RequestAborted), BewaardTot: null), BotJson.Wire.BewaarResponse))
+            : Fail(DirectLineError.TooMany);
+    }
+
+    /// <summary>Whether the other device went on.</summary>
+    public async Task<IResult> HandedOverAsync(HttpContext http, string id, string code) => access.Check(http.Request, id) is Access.Denied denied
+        ? Fail(denied.Error)
+        : NoStore(http, Results.Json(new OverdrachtResponse(await codes.WasUsedAsync(code, id, http.RequestAborted)), BotJson.Wire.OverdrachtResponse));
+
+    /// <summary>A fresh token for who was away, for instance because the computer slept.</summary>
+    public IResult Renew(HttpContext http, string id) => office.Identify(http.Request, Late) switch
+    {
+        Caller.Holder holder when string.Equals(holder.Claims.ConversationId, id, StringComparison.Ordinal)
+            => NoStore(http, Results.Json(office.Issue(holder.Claims), BotJson.Wire.TokenResponse)),
+        Caller.Refused refused => Fail(refused.Error),
+        _ => Fail(DirectLineError.Forbidden),
+    };
 
     /// <summary>The same answer for a code that never was and one that is gone.</summary>
     public async Task<IResult> ResumeAsync(HttpContext http)
     {
-        if (!guesses.TryPass(http))
+        if (!await guesses.TryPassAsync(http))
         {
             return Fail(DirectLineError.TooMany);
         }
@@ -54,6 +90,8 @@ public sealed class BewarenEndpoints(TokenOffice office, DirectLineAccess access
         }
     }
 
+    private DateOnly KeptUntil => Amsterdam.Day(clock.GetUtcNow() + settings.Open);
+
     private static TokenClaims Claims(string conversation, string gemeente)
         => new(TokenPurpose.Conversation, conversation, $"dl_{TokenOffice.NewId()}", gemeente, DirectLineAccess.DefaultKanaal, Taal: "", Nonce: "", Expires: default);
 
@@ -68,7 +106,11 @@ public sealed class BewarenEndpoints(TokenOffice office, DirectLineAccess access
 }
 
 /// <param name="Code">Three groups of four, with dashes.</param>
-public sealed record BewaarResponse(string Code);
+/// <param name="BewaardTot">Last day on which the code works; null for one that works for minutes only.</param>
+public sealed record BewaarResponse(string Code, DateOnly? BewaardTot);
+
+/// <param name="Opgehaald">The other device went on with it.</param>
+public sealed record OverdrachtResponse(bool Opgehaald);
 
 /// <param name="Code">As the resident typed it.</param>
 public sealed record VerderRequest(string? Code);

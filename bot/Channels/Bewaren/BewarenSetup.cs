@@ -1,7 +1,6 @@
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace KlachtHulp.Bot.Channels.Bewaren;
 
@@ -13,7 +12,7 @@ public static class BewarenSetup
         services.AddSingleton(static provider => new ResumeCodes(
             provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            SigningKey.Load(provider.GetRequiredService<DirectLineSettings>(), provider.GetRequiredService<IDataProtectionProvider>())));
+            SigningKey.Load(provider)));
         return services.AddSingleton<GuessLimiter>().AddSingleton<BewarenEndpoints>();
     }
 
@@ -21,6 +20,9 @@ public static class BewarenSetup
     {
         var group = app.MapGroup("/api/v1").RequireCors(ChannelSetup.Cors);
         group.MapPost("/gesprekken/{id}/bewaar", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.SaveAsync(http, id));
+        group.MapPost("/gesprekken/{id}/overdracht", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.HandOverAsync(http, id));
+        group.MapGet("/gesprekken/{id}/overdracht/{code}", static (HttpContext http, string id, string code, BewarenEndpoints endpoints) => endpoints.HandedOverAsync(http, id, code));
+        group.MapPost("/gesprekken/{id}/verleng", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.Renew(http, id));
         group.MapPost("/verder", static (HttpContext http, BewarenEndpoints endpoints) => endpoints.ResumeAsync(http));
     }
 }

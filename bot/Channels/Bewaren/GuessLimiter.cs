@@ -6,7 +6,7 @@ using KlachtHulp.Bot.Channels.DirectLine;
 namespace KlachtHulp.Bot.Channels.Bewaren;
 
 /// <summary>Five codes a minute from one address: enough for somebody who mistypes, and for guessing far too few.</summary>
-public sealed class GuessLimiter : IAsyncDisposable
+public sealed class GuessLimiter(SharedWindow shared) : IAsyncDisposable
 {
     private const int Tries = 5;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(60);
@@ -15,7 +15,11 @@ public sealed class GuessLimiter : IAsyncDisposable
         RateLimitPartition.GetFixedWindowLimiter(CreationLimiter.Network(address), static _ => new FixedWindowRateLimiterOptions { PermitLimit = Tries, Window = Wait, QueueLimit = 0 }));
 
     /// <returns>true when one more may be tried; otherwise the response already says when to come back.</returns>
-    public bool TryPass(HttpContext http)
+    public async ValueTask<bool> TryPassAsync(HttpContext http) => TryPassHere(http) && await shared.TryPassAsync(http, "verder", Tries, Wait);
+
+    public ValueTask DisposeAsync() => _limiter.DisposeAsync();
+
+    private bool TryPassHere(HttpContext http)
     {
         using var lease = _limiter.AttemptAcquire(http.Connection.RemoteIpAddress ?? IPAddress.None);
         if (!lease.IsAcquired)
@@ -26,6 +30,4 @@ public sealed class GuessLimiter : IAsyncDisposable
 
         return lease.IsAcquired;
     }
-
-    public ValueTask DisposeAsync() => _limiter.DisposeAsync();
 }

@@ -42,6 +42,9 @@ public sealed class AppTokens(HttpClient http, ConnectorSettings settings, TimeP
         }
     }
 
+    /// <summary>The channel does not take the token any more, whatever its time.</summary>
+    public void Forget() => Volatile.Write(ref _token, null);
+
     public void Dispose() => _one.Dispose();
 
     private async Task<AccessToken> AskAsync(string appId, CancellationToken cancellationToken)
@@ -53,11 +56,19 @@ public sealed class AppTokens(HttpClient http, ConnectorSettings settings, TimeP
             ["client_secret"] = settings.AppGeheim ?? "",
             ["scope"] = ApiScope,
         });
-        using var response = await http.PostAsync(settings.TokenAddress, form, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return JsonSerializer.Deserialize(body, BotJson.Wire.AccessToken) is { Value.Length: > 0 } token
-            ? token
-            : throw new HttpRequestException("The token endpoint gave no token.");
+        try
+        {
+            using var response = await http.PostAsync(settings.TokenAddress, form, cancellationToken);
+            response.EnsureSuccessStatusCode();
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return JsonSerializer.Deserialize(body, BotJson.Wire.AccessToken) is { Value.Length: > 0 } token ? token : throw new HttpRequestException("No token.");
+        }
+        catch (Exception problem) when (problem is HttpRequestException or JsonException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new TokenUnavailableException(problem);
+        }
     }
 }
+
+/// <summary>There is no token to be had now, so nothing was sent.</summary>
+public sealed class TokenUnavailableException(Exception inner) : HttpRequestException("The token endpoint gave no token.", inner);

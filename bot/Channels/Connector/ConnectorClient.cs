@@ -1,59 +1,135 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace KlachtHulp.Bot.Channels.Connector;
 
-/// <summary>Sends replies to the channel a message came from.</summary>
+/// <summary>Speaks to the channel a message came from.</summary>
 public sealed class ConnectorClient(HttpClient http, AppTokens tokens, TimeProvider clock, ILogger<ConnectorClient> logger)
 {
     private const int MaxAttempts = 4;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
 
-    /// <summary>Sends one activity. Only a refusal (429, 412) is tried again: after anything else it may have arrived already.</summary>
+    /// <summary>Sends one activity.</summary>
     /// <param name="service">A verified serviceUrl.</param>
+    /// <returns>The id the channel gave it; null when it gave none.</returns>
     /// <exception cref="HttpRequestException">Not delivered.</exception>
-    public async Task ReplyAsync(Uri service, string conversationId, string? replyToId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+    public Task<string?> ReplyAsync(Uri service, string conversationId, string? replyToId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+        => DemandAsync(new ConnectorCall(HttpMethod.Post, service, conversationId, replyToId), activity, cancellationToken);
+
+    /// <summary>Puts another activity in the place of one that was sent.</summary>
+    /// <exception cref="HttpRequestException">Not done.</exception>
+    public Task<string?> UpdateAsync(Uri service, string conversationId, string activityId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+        => DemandAsync(new ConnectorCall(HttpMethod.Put, service, conversationId, activityId), activity, cancellationToken);
+
+    /// <summary>Removes an activity that was sent.</summary>
+    /// <exception cref="HttpRequestException">Not done.</exception>
+    public Task DeleteAsync(Uri service, string conversationId, string activityId, CancellationToken cancellationToken)
+        => DemandAsync(new ConnectorCall(HttpMethod.Delete, service, conversationId, activityId), ReadOnlyMemory<byte>.Empty, cancellationToken);
+
+    /// <summary>Makes a call, and makes it again as long as the channel asks for patience that fits in one go.</summary>
+    internal async Task<Delivery> DeliverAsync(ConnectorCall call, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
     {
-        var address = new Uri(service.AbsoluteUri.TrimEnd('/') + Path(conversationId, replyToId));
         for (var attempt = 1; ; attempt++)
         {
-            using var response = await SendAsync(address, activity, cancellationToken);
-            if (response.IsSuccessStatusCode)
+            var delivery = await AttemptAsync(call, activity, attempt, cancellationToken);
+            if (delivery is not Delivery.NotNow wait || attempt == MaxAttempts || wait.After > MaxWait)
             {
-                return;
+                return delivery;
             }
 
-            Log.ReplyRefused(logger, (int)response.StatusCode, attempt);
-            if (attempt == MaxAttempts || response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed))
-            {
-                throw new HttpRequestException("The channel refused the reply.", inner: null, response.StatusCode);
-            }
-
-            await Task.Delay(Wait(response, attempt), clock, cancellationToken);
+            await Task.Delay(wait.After ?? TimeSpan.FromMilliseconds(250 << attempt), clock, cancellationToken);
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(Uri address, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+    private async Task<string?> DemandAsync(ConnectorCall call, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+        => await DeliverAsync(call, activity, cancellationToken) switch
+        {
+            Delivery.Arrived arrived => arrived.Id,
+            var other => throw new HttpRequestException($"The channel did not take the call: {other.GetType().Name}."),
+        };
+
+    private async Task<Delivery> AttemptAsync(ConnectorCall call, ReadOnlyMemory<byte> activity, int attempt, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ReadOnlyMemoryContent(activity) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        if (await tokens.GetAsync(cancellationToken) is { } token)
+        try
+        {
+            using var request = await RequestAsync(call, activity, cancellationToken);
+            using var response = await http.SendAsync(request, cancellationToken);
+            var delivery = await JudgeAsync(response, cancellationToken);
+            if (delivery is not Delivery.Arrived)
+            {
+                Log.ReplyRefused(logger, (int)response.StatusCode, attempt);
+            }
+
+            return delivery;
+        }
+        catch (HttpRequestException problem) when (problem is TokenUnavailableException || NeverLeft(problem))
+        {
+            return new Delivery.NotNow(problem.HttpRequestError.ToString(), After: null);
+        }
+        catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return new Delivery.Unsure(problem.GetType().Name);
+        }
+    }
+
+    /// <summary>There was no connection, so nothing was sent.</summary>
+    private static bool NeverLeft(HttpRequestException problem)
+        => problem.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+
+    private async Task<HttpRequestMessage> RequestAsync(ConnectorCall call, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+    {
+        var token = await tokens.GetAsync(cancellationToken);
+        var request = new HttpRequestMessage(call.Method, call.Address);
+        if (!activity.IsEmpty)
+        {
+            request.Content = new ReadOnlyMemoryContent(activity);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        }
+
+        if (token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        return await http.SendAsync(request, cancellationToken);
+        return request;
     }
 
-    private static string Path(string conversationId, string? replyToId)
-        => string.Create(CultureInfo.InvariantCulture,
-            $"/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities{(replyToId is null ? "" : "/" + Uri.EscapeDataString(replyToId))}");
-
-    /// <summary>What the channel asks, or twice as long as before; never longer than the channel waits for us.</summary>
-    private static TimeSpan Wait(HttpResponseMessage response, int attempt)
+    /// <summary>Only a refusal that says so is certain. After anything else from 500 the activity may have arrived.</summary>
+    private async Task<Delivery> JudgeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var asked = response.Headers.RetryAfter?.Delta ?? TimeSpan.FromMilliseconds(250 << attempt);
-        return asked < MaxWait ? asked : MaxWait;
+        var reason = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        switch (response.StatusCode)
+        {
+            case var status when response.IsSuccessStatusCode:
+                return new Delivery.Arrived(status == HttpStatusCode.NoContent ? null : await IdAsync(response, cancellationToken));
+            case HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable:
+                return new Delivery.NotNow(reason, Asked(response));
+            case HttpStatusCode.Unauthorized:
+                tokens.Forget();
+                return new Delivery.NotNow(reason, After: null);
+            default:
+                return (int)response.StatusCode is >= 400 and < 500 ? new Delivery.Refused(reason) : new Delivery.Unsure(reason);
+        }
+    }
+
+    /// <summary>Some channels answer without an id, or without a body.</summary>
+    private static async Task<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellationToken), BotJson.Wire.ResourceResponse)?.Id;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private TimeSpan? Asked(HttpResponseMessage response)
+    {
+        var asked = response.Headers.RetryAfter is { } header ? header.Delta ?? header.Date - clock.GetUtcNow() : null;
+        return asked > TimeSpan.Zero ? asked : null;
     }
 }

@@ -24,6 +24,9 @@ public sealed class ConnectorWriters(ShellTalen words, TokenOffice office, Direc
         return new ActivityWriter(renderer, echo: null, Template(sent));
     }
 
+    /// <summary>The same, for a channel that is brought its replies.</summary>
+    internal ITurnWriter For(HttpRequest request, Activity sent, Uri service) => new ConnectorTurnWriter(For(request, sent), service, sent);
+
     private static Activity Template(Activity sent) => new()
     {
         ChannelId = sent.ChannelId,

@@ -11,7 +11,7 @@ namespace KlachtHulp.Bot.Channels.Connector;
 public sealed class MessagingEndpoint(
     InboundAuthentication authentication, ServiceUrlPolicy policy, ConnectorWriters writers, ConnectorClient client, TurnRunner runner,
     DirectLineSettings settings,
-    ILogger<MessagingEndpoint> logger)
+    ILogger<MessagingEndpoint> logger, IStaffDoor? staff = null)
 {
     private const int MaxBody = 256 * 1024;
     private const string ExpectReplies = "expectReplies";
@@ -56,6 +56,11 @@ public sealed class MessagingEndpoint(
             return DirectLineError.Forbidden.Result();
         }
 
+        if (staff?.Takes(activity) == true)
+        {
+            return await staff.AnswerAsync(http, activity);
+        }
+
         if (activity.Type == ActivityTypes.Invoke)
         {
             return Invoke(activity);
@@ -92,8 +97,8 @@ public sealed class MessagingEndpoint(
             return DirectLineError.Argument("This serviceUrl is not one of a known channel.").Result();
         }
 
-        var writer = writers.For(http.Request, activity);
-        var request = new TurnRequest(ConnectorWriters.StoreKey(activity), settings.Gemeente, activity.ChannelId ?? "", incoming, writer)
+        var request = new TurnRequest(ConnectorWriters.StoreKey(activity), settings.Gemeente, activity.ChannelId ?? "", incoming,
+            inline ? writers.For(http.Request, activity) : writers.For(http.Request, activity, service))
         {
             DedupeKey = activity.Id is { Length: > 0 and <= 256 } id ? $"in:{id}" : null,
             MayStart = true,
@@ -112,33 +117,20 @@ public sealed class MessagingEndpoint(
         _ => [],
     };
 
-    /// <summary>A message that was handled before was answered before, so a repeat is not answered again.</summary>
+    /// <summary>Replies that were saved are brought by the outbox, at once and as often as it takes. The last words of a conversation that is gone are said here.</summary>
     private async Task<IResult> SendAsync(Uri service, Activity activity, TurnResult result)
     {
+        var last = result is TurnResult.Erased erased ? erased.Activities : [];
         var conversationId = activity.Conversation?.Id ?? throw new UnreachableException();
-        var replies = result is TurnResult.Repeated ? [] : Activities(result);
-        try
+        foreach (var reply in last)
         {
-            foreach (var reply in replies)
+            var call = new ConnectorCall(HttpMethod.Post, service, conversationId, ConnectorTurnWriter.ReplyTo(activity));
+            if (await client.DeliverAsync(call, ReplyEffect.Outgoing(reply), CancellationToken.None) is not Delivery.Arrived)
             {
-                await client.ReplyAsync(service, conversationId, ReplyTo(activity), Outgoing(reply), CancellationToken.None);
+                Log.ReplyNotDelivered(logger, "last words");
             }
-
-            return Results.Ok();
         }
-        catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException)
-        {
-            Log.ReplyNotDelivered(logger, problem.GetType().Name);
-            return Results.StatusCode(StatusCodes.Status502BadGateway);
-        }
-    }
 
-    private static string? ReplyTo(Activity activity) => activity.Type == ActivityTypes.Message ? activity.Id : null;
-
-    /// <summary>The channel gives its own id and moment.</summary>
-    private static ReadOnlyMemory<byte> Outgoing(ReadOnlyMemory<byte> stored)
-    {
-        var activity = ActivityReader.Parse(stored) ?? throw new UnreachableException();
-        return JsonSerializer.SerializeToUtf8Bytes(activity with { Id = null, Timestamp = null }, BotJson.Wire.Activity);
+        return Results.Ok();
     }
 }

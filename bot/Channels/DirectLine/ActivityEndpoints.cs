@@ -10,11 +10,14 @@ namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>Messages and files of residents.</summary>
 public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters writers, TurnRunner runner, Conversations conversations,
-    IUploads? uploads = null)
+    IUploads uploads)
 {
     private const int MaxActivity = 32 * 1024;
-    private const int MaxUpload = 4 * 1024 * 1024;
+    private const int MaxUpload = 10 * 1024 * 1024;
     private const int MaxUserId = 128;
+
+    /// <summary>Changes nothing, so that the open question is asked again: a file is no answer to it.</summary>
+    private static readonly Incoming AskAgain = new Incoming.Commanded(Command.Taal);
 
     public Task<IResult> PostAsync(HttpContext http, string id) => access.Check(http.Request, id).ThenAsync(claims => PostAsync(http, claims));
 
@@ -37,9 +40,9 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
             return DirectLineError.TooBig.Result();
         }
 
-        if (uploads is null || body.IsEmpty)
+        if (body.IsEmpty)
         {
-            return (uploads is null ? DirectLineError.NoUploads : DirectLineError.Argument("The file is empty.")).Result();
+            return DirectLineError.Argument("The file is empty.").Result();
         }
 
         try
@@ -57,7 +60,7 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
     {
         try
         {
-            return ActivityReader.Parse(body) is { } activity ? await RunAsync(http, claims, activity, attachments: null) : DirectLineError.Syntax.Result();
+            return ActivityReader.Parse(body) is { } activity ? await RunAsync(http, claims, activity, files: null) : DirectLineError.Syntax.Result();
         }
         catch (JsonException)
         {
@@ -67,34 +70,37 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
 
     private async Task<IResult> KeepAsync(HttpContext http, TokenClaims claims, Activity? activity, IReadOnlyList<UploadedFile> files)
     {
-        var kept = new List<Attachment>();
-        foreach (var file in files)
+        var user = new ChannelAccount { Id = activity?.From?.Id ?? http.Request.Query["userId"] };
+        var sent = (activity ?? new Activity { Type = ActivityTypes.Message }) with { From = user };
+        if (Problem(sent) is { } problem)
         {
-            switch (await uploads!.AcceptAsync(claims.ConversationId, file, http.RequestAborted))
-            {
-                case UploadResult.Kept one:
-                    kept.Add(new Attachment { ContentType = one.Soort, Name = one.Naam, ContentUrl = one.Url });
-                    break;
-                case UploadResult.Refused refused:
-                    return new DirectLineError(400, refused.Code, "This file cannot be taken.").Result();
-            }
+            return problem.Result();
         }
 
-        var user = new ChannelAccount { Id = activity?.From?.Id ?? http.Request.Query["userId"] };
-        return await RunAsync(http, claims, (activity ?? new Activity { Type = ActivityTypes.Message }) with { From = user }, kept);
+        var results = new List<UploadResult>();
+        foreach (var file in files)
+        {
+            results.Add(await uploads.AcceptAsync(claims.ConversationId, file, http.RequestAborted));
+        }
+
+        return results.Any(static one => one is UploadResult.Unknown) ? DirectLineError.NotFound.Result() : await RunAsync(http, claims, sent, Files.Of(results));
     }
 
-    private async Task<IResult> RunAsync(HttpContext http, TokenClaims claims, Activity sent, IReadOnlyList<Attachment>? attachments)
+    private async Task<IResult> RunAsync(HttpContext http, TokenClaims claims, Activity sent, Files? files)
     {
         if (Problem(sent) is { } problem)
         {
             return problem.Result();
         }
 
-        var echo = DirectLineWriters.Echo(sent, claims, attachments);
-        var incoming = attachments is [_, ..] && string.IsNullOrWhiteSpace(sent.Text)
-            ? new Incoming.Commanded(Command.Help)
-            : ActivityReader.Read(echo);
+        var echo = DirectLineWriters.Echo(sent, claims, files?.Kept);
+        var wordless = files is not null && string.IsNullOrWhiteSpace(sent.Text);
+        if (wordless && files?.Kept is null)
+        {
+            echo = echo with { Text = files?.Names, TextFormat = "plain" };
+        }
+
+        var incoming = wordless ? AskAgain : ActivityReader.Read(echo);
         if (incoming is null or Incoming.Joined)
         {
             return await conversations.ExistsAsync(claims.ConversationId, http.RequestAborted)
@@ -102,18 +108,23 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
                 : DirectLineError.NotFound.Result();
         }
 
-        var writer = writers.For(http.Request, claims.ConversationId, writers.Kept(echo));
-        var request = new TurnRequest(claims.ConversationId, claims.Gemeente, claims.Kanaal, incoming, writer) { DedupeKey = DedupeKey(echo) };
-        return await runner.RunAsync(request, http.RequestAborted) switch
+        var request = new TurnRequest(claims.ConversationId, claims.Gemeente, claims.Kanaal, incoming, writers.For(http.Request, claims.ConversationId, writers.Kept(echo)))
         {
-            TurnResult.Saved saved => Accepted(TurnStamp.Id(claims.ConversationId, saved.FirstSequence)),
-            TurnResult.Repeated before => Accepted(TurnStamp.Id(claims.ConversationId, before.FirstSequence)),
-            TurnResult.Erased => Accepted($"{claims.ConversationId}|{TokenOffice.NewId()}"),
-            TurnResult.Full => DirectLineError.Full.Result(),
-            TurnResult.Unknown => DirectLineError.NotFound.Result(),
-            _ => throw new UnreachableException(),
+            DedupeKey = DedupeKey(echo),
+            Melding = files is null ? null : writers.About(files),
         };
+        return Answer(claims.ConversationId, await runner.RunAsync(request, http.RequestAborted));
     }
+
+    private static IResult Answer(string conversationId, TurnResult result) => result switch
+    {
+        TurnResult.Saved saved => Accepted(TurnStamp.Id(conversationId, saved.FirstSequence)),
+        TurnResult.Repeated before => Accepted(TurnStamp.Id(conversationId, before.FirstSequence)),
+        TurnResult.Erased => Accepted($"{conversationId}|{TokenOffice.NewId()}"),
+        TurnResult.Full => DirectLineError.Full.Result(),
+        TurnResult.Unknown => DirectLineError.NotFound.Result(),
+        _ => throw new UnreachableException(),
+    };
 
     private static DirectLineError? Problem(Activity sent)
     {

@@ -24,7 +24,7 @@ public sealed class ConversationEndpoints(
 
         var claims = caller is Caller.Holder holder ? holder.Claims : asked!;
         var started = await conversations.ExistsAsync(claims.ConversationId, http.RequestAborted);
-        if (!started && caller is Caller.Holder && !limiter.TryPass(http))
+        if (!started && caller is Caller.Holder && !await limiter.TryPassAsync(http))
         {
             return DirectLineError.TooMany.Result();
         }

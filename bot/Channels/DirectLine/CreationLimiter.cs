@@ -5,7 +5,7 @@ using System.Threading.RateLimiting;
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>How many conversations one address may begin. Messages in a conversation are never refused this way: clients lose them without a word.</summary>
-public sealed class CreationLimiter(DirectLineSettings settings) : IAsyncDisposable
+public sealed class CreationLimiter(DirectLineSettings settings, SharedWindow shared) : IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, string>(address =>
         RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => new TokenBucketRateLimiterOptions
@@ -17,7 +17,14 @@ public sealed class CreationLimiter(DirectLineSettings settings) : IAsyncDisposa
         }));
 
     /// <returns>true when one more may begin; otherwise the response already says when to come back.</returns>
-    public bool TryPass(HttpContext http)
+    public async ValueTask<bool> TryPassAsync(HttpContext http)
+        => TryPassHere(http) && await shared.TryPassAsync(http, "begin", settings.NewPerMinute, TimeSpan.FromMinutes(1));
+
+    public ValueTask DisposeAsync() => _limiter.DisposeAsync();
+
+    internal static string Network(HttpContext http) => Network(http.Connection.RemoteIpAddress ?? IPAddress.None);
+
+    private bool TryPassHere(HttpContext http)
     {
         using var lease = _limiter.AttemptAcquire(http.Connection.RemoteIpAddress ?? IPAddress.None);
         if (!lease.IsAcquired)
@@ -28,8 +35,6 @@ public sealed class CreationLimiter(DirectLineSettings settings) : IAsyncDisposa
 
         return lease.IsAcquired;
     }
-
-    public ValueTask DisposeAsync() => _limiter.DisposeAsync();
 
     /// <summary>An IPv4 address, or the /64 an IPv6 address belongs to: within it one household has them all.</summary>
     internal static string Network(IPAddress address)

@@ -1,3 +1,5 @@
+using KlachtHulp.Bot.Channels.Api;
+
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>The ways in which a Direct Line call fails. Status and code are the contract, the message is for developers.</summary>
@@ -26,8 +28,6 @@ public sealed record DirectLineError(int Status, string Code, string Message)
 
     public static DirectLineError Full { get; } = new(400, "ConversationFull", "The conversation has had too many turns.");
 
-    public static DirectLineError NoUploads { get; } = new(400, "UploadsNotSupported", "This service takes no files.");
-
     public static DirectLineError NotWebSocket { get; } = new(400, BadArgument, "The stream is a WebSocket.");
 
     public static DirectLineError Watermark { get; } = new(400, BadArgument, "The watermark is not one of ours.");
@@ -37,6 +37,13 @@ public sealed record DirectLineError(int Status, string Code, string Message)
     public static DirectLineError Argument(string message) => new(400, BadArgument, message);
 
     public static DirectLineError Missing(string member) => new(400, "MissingProperty", $"'{member}' is missing.");
+
+    public static DirectLineError NoRoute { get; } = new(404, "NotFound", "There is nothing at this address.");
+
+    public static DirectLineError NoMethod { get; } = new(405, "MethodNotAllowed", "This cannot be done here.");
+
+    /// <summary>The same as problem details, for the API of our own.</summary>
+    public IResult Problem() => Results.Json(new Problem("about:blank", Message, Status, Code), BotJson.Wire.Problem, "application/problem+json", Status);
 
     public IResult Result() => Results.Json(new ErrorResponse(new ErrorDetail(Code, Message)), BotJson.Wire.ErrorResponse, statusCode: Status);
 }

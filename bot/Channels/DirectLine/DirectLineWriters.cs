@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
@@ -26,6 +27,14 @@ public sealed class DirectLineWriters(ShellTalen words, DirectLineSettings setti
         };
         return new ActivityWriter(renderer, echo, template);
     }
+
+    /// <summary>What became of files, in words.</summary>
+    internal Prompt.Say About(Files files) => files.Refusal switch
+    {
+        null => new Prompt.Say(words.BestandBewaard, Tone.Echo),
+        UploadRefusal.Full => new Prompt.Say(words.BestandVol, Tone.Warning),
+        _ => new Prompt.Say(words.BestandSoort, Tone.Warning),
+    };
 
     /// <summary>The message as it may be kept. What holds something that may not be kept anywhere but in its text loses that part.</summary>
     internal Activity Kept(Activity echo) => echo with

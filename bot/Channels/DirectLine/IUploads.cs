@@ -1,6 +1,6 @@
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
-/// <summary>Takes files of residents. Without an implementation Direct Line refuses every upload.</summary>
+/// <summary>Takes files of residents.</summary>
 public interface IUploads
 {
     /// <summary>Looks at the bytes, decides, and keeps the file.</summary>
@@ -20,6 +20,16 @@ public abstract record UploadResult
     /// <param name="Url">Where the conversation's clients find it; null when it is not handed out again.</param>
     public sealed record Kept(string Naam, string Soort, string? Url) : UploadResult;
 
-    /// <param name="Code">Stable reason, for the client.</param>
-    public sealed record Refused(string Code) : UploadResult;
+    /// <param name="Naam">As it may be shown again.</param>
+    public sealed record Refused(string Naam, UploadRefusal Reason) : UploadResult;
+
+    /// <summary>There is no such conversation.</summary>
+    public sealed record Unknown : UploadResult;
+}
+
+/// <summary>Why a file is not taken; the resident is told in words.</summary>
+public enum UploadRefusal
+{
+    Kind,
+    Full,
 }

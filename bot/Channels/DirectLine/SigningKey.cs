@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KlachtHulp.Bot.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
@@ -11,6 +12,15 @@ internal static class SigningKey
     private const int MostAttempts = 500;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <returns>32 bytes: from the setting, else from the database that several instances share, else from the data folder.</returns>
+    public static byte[] Load(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<DirectLineSettings>();
+        return settings.Sleutel is null && provider.GetService<SharedKeys>() is { } keys
+            ? keys.GetOrAdd("directline", static () => RandomNumberGenerator.GetBytes(32))
+            : Load(settings, provider.GetRequiredService<IDataProtectionProvider>());
+    }
 
     /// <returns>32 bytes: from the setting, else from a protected file in the data folder, which is made when it is not there.</returns>
     public static byte[] Load(DirectLineSettings settings, IDataProtectionProvider protection)

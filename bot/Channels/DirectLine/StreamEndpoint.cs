@@ -30,7 +30,7 @@ public sealed class StreamEndpoint(
             return DirectLineError.NotFound.Result();
         }
 
-        if (!used.TryUse(ticket!))
+        if (!await used.TryUseAsync(ticket!, http.RequestAborted))
         {
             return DirectLineError.Forbidden.Result();
         }

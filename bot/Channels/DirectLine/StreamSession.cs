@@ -66,6 +66,11 @@ internal sealed class StreamSession(
                     break;
                 default:
                     await CatchUpAsync(cancellationToken);
+                    if (item.Activities.Count == 0 && !await conversations.ExistsAsync(conversationId, cancellationToken))
+                    {
+                        return;
+                    }
+
                     break;
             }
         }

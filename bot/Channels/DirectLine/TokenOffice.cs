@@ -28,7 +28,10 @@ public sealed class TokenOffice(Tokens tokens, DirectLineSettings settings, Time
 
     public TokenReading Read(string token, TokenPurpose purpose) => tokens.Read(token, purpose);
 
-    public Caller Identify(HttpRequest request)
+    public Caller Identify(HttpRequest request) => Identify(request, late: default);
+
+    /// <param name="late">How long after its end a token is still good.</param>
+    public Caller Identify(HttpRequest request, TimeSpan late)
     {
         var header = request.Headers.Authorization;
         if (header.Count != 1 || header[0] is not { } value || !value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || value.Length == Scheme.Length)
@@ -42,7 +45,7 @@ public sealed class TokenOffice(Tokens tokens, DirectLineSettings settings, Time
             return new Caller.Secret();
         }
 
-        return tokens.Read(credential, TokenPurpose.Conversation) switch
+        return tokens.Read(credential, TokenPurpose.Conversation, late) switch
         {
             TokenReading.Good good => new Caller.Holder(good.Claims),
             TokenReading.Expired => new Caller.Refused(DirectLineError.TokenExpired),

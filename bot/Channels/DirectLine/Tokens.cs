@@ -62,14 +62,15 @@ public sealed class Tokens(byte[] key, TimeProvider clock)
         return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, payload))}";
     }
 
-    public TokenReading Read(string token, TokenPurpose purpose)
+    /// <param name="late">How long after its end a token is still good.</param>
+    public TokenReading Read(string token, TokenPurpose purpose, TimeSpan late = default)
     {
         if (Payload(token) is not { } payload || Claims(Encoding.UTF8.GetString(payload)) is not { } claims || claims.Purpose != purpose)
         {
             return new TokenReading.Forged();
         }
 
-        return claims.Expires <= clock.GetUtcNow() ? new TokenReading.Expired() : new TokenReading.Good(claims);
+        return claims.Expires + late <= clock.GetUtcNow() ? new TokenReading.Expired() : new TokenReading.Good(claims);
     }
 
     /// <returns>null when the signature is not ours.</returns>

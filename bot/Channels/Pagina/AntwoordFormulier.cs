@@ -21,7 +21,7 @@ public sealed record AntwoordFormulier(string Vraag, string Turn, string Opdrach
     /// <summary>Language of the page the form stood on.</summary>
     public string Nu { get; init; } = "";
 
-    private static readonly string[] Opdrachten = ["terug", "annuleer", "ongedaan", "overslaan", "weetniet", "mens", "help", "wis"];
+    private static readonly string[] Opdrachten = ["terug", "annuleer", "ongedaan", "overslaan", "genoeg", "weetniet", "mens", "help", "wis"];
 
     /// <summary>Commands that only tell something: what was typed meanwhile must not get lost.</summary>
     private static readonly string[] Vertellend = ["mens", "help"];

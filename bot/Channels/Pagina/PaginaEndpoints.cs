@@ -36,7 +36,7 @@ public sealed class PaginaEndpoints(
             return Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
-        if (!limiter.TryPass(http))
+        if (!await limiter.TryPassAsync(http))
         {
             return Answer(http, pages.In("").Frame.Failed(""), StatusCodes.Status429TooManyRequests);
         }

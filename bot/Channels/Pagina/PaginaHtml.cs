@@ -2,10 +2,13 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 
 /// <summary>The frame around every page, and the pages that hold only a message.</summary>
 /// <param name="words">What the pages say themselves.</param>
+/// <param name="later">What they say about going on later.</param>
 /// <param name="taal">The language they are in.</param>
-public sealed class PaginaHtml(PaginaWoorden words, Paginataal taal)
+public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginataal taal)
 {
     public PaginaWoorden Words => words;
+
+    public VerderWoorden Later => later;
 
     public Paginataal Taal => taal;
 
@@ -25,10 +28,11 @@ public sealed class PaginaHtml(PaginaWoorden words, Paginataal taal)
         </head>
         <body>
         <a class="spring" href="#inhoud">{words.NaarVraag}</a>
-        <header class="pagina-kop"><p class="merk">{words.Merk}</p><p class="pagina-titel">{words.Titel}</p></header>
+        <header class="pagina-kop"><p class="merk">{words.Merk}</p><p class="pagina-titel">{words.Titel}</p><p class="pagina-weg"><a href="/klacht/weg">{later.SnelWeg}</a></p></header>
         <main id="inhoud" class="blad">
         {content}
         </main>
+        <footer class="pagina-voet"><a href="/toegankelijkheid">{later.Toegankelijkheid}</a></footer>
         </body>
         </html>
 
@@ -54,6 +58,7 @@ public sealed class PaginaHtml(PaginaWoorden words, Paginataal taal)
         {(expired ? Lines(words.Verlopen) : Html.Empty)}
         {Lines(words.Begin)}
         {Form("/klacht/begin", antiforgery, new Dictionary<string, string> { ["gemeente"] = gemeente, ["taal"] = taal.Taal }, Html.Of($"<button class=\"hoofd\">{words.BeginKnop}</button>"))}
+        <p><a href="/klacht/verder?taal={taal.Taal}">{later.IkHebCode}</a></p>
         <nav class="talen" aria-label="{words.Taal}"><p class="hulp-kop">{words.Taal}</p><p>{taal.Links(gemeente)}</p></nav>
         """));
 

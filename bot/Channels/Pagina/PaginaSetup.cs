@@ -20,8 +20,9 @@ public static class PaginaSetup
             options.Cookie.Path = "/klacht";
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddSingleton(static provider => new PaginaTalen(Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal"), provider.GetRequiredService<Turns.ShellTalen>()));
-        return services.AddSingleton<GesprekCookie>().AddSingleton<PaginaEndpoints>();
+        services.AddSingleton(static provider => new PaginaTalen(
+            Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal"), provider.GetRequiredService<Turns.ShellTalen>(), Contact(provider.GetRequiredService<IConfiguration>())));
+        return services.AddSingleton<GesprekCookie>().AddSingleton<VerderEndpoints>().AddSingleton<PaginaEndpoints>();
     }
 
     public static void MapPagina(this WebApplication app)
@@ -32,6 +33,25 @@ public static class PaginaSetup
         pages.MapPost("/stap", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.TakeAsync(http)).WithMetadata(new RequestSizeLimitAttribute(MaxForm));
         pages.MapGet("/document/{naam}", static (HttpContext http, string naam, PaginaEndpoints endpoints) => endpoints.DocumentAsync(http, naam));
         pages.MapGet("/gewist", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.Erased(http));
+        MapVerder(app, pages);
+    }
+
+    private static void MapVerder(WebApplication app, RouteGroupBuilder pages)
+    {
+        pages.MapPost("/bewaar", static (HttpContext http, VerderEndpoints endpoints) => endpoints.SaveAsync(http));
+        pages.MapGet("/verder", static (HttpContext http, VerderEndpoints endpoints) => endpoints.Ask(http));
+        pages.MapPost("/verder", static (HttpContext http, VerderEndpoints endpoints) => endpoints.ResumeAsync(http));
+        pages.MapGet("/weg", static (HttpContext http, VerderEndpoints endpoints) => endpoints.Leave(http));
+        app.MapGet("/toegankelijkheid", static (HttpContext http, VerderEndpoints endpoints) => endpoints.Toegankelijkheid(http));
+    }
+
+    /// <exception cref="InvalidOperationException">The contact is no mailto, tel or https address.</exception>
+    private static string Contact(IConfiguration configuration)
+    {
+        var contact = configuration["KlachtHulp:Toegankelijkheid:Contact"] ?? "";
+        return contact.Length == 0 || (Uri.TryCreate(contact, UriKind.Absolute, out var address) && (address.Scheme is "mailto" or "tel" or "https"))
+            ? contact
+            : throw new InvalidOperationException("KlachtHulp:Toegankelijkheid:Contact must begin with mailto:, tel: or https:.");
     }
 
     /// <summary>Whoever sees pages gets a page when something fails, not the answer of an API.</summary>

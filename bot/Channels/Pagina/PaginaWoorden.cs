@@ -44,6 +44,8 @@ public sealed record PaginaWoorden
 
     public required string SlaOver { get; init; }
 
+    public required string Genoeg { get; init; }
+
     public required string Terug { get; init; }
 
     public required string Annuleer { get; init; }

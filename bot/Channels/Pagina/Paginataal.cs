@@ -22,7 +22,7 @@ public sealed record Paginataal(string Taal, ShellTalen Talen)
 }
 
 /// <summary>The pages of one language.</summary>
-public sealed record Paginas(PaginaHtml Frame, StapHtml Step);
+public sealed record Paginas(PaginaHtml Frame, StapHtml Step, VerderHtml Later);
 
 /// <summary>The pages in every language.</summary>
 public sealed class PaginaTalen
@@ -31,17 +31,21 @@ public sealed class PaginaTalen
     private readonly Dictionary<string, Paginas> _pages;
 
     /// <param name="kanaal">seeds/kanaal.</param>
-    public PaginaTalen(string kanaal, ShellTalen talen)
-        => _pages = talen.Namen.ToDictionary(static pair => pair.Taal, pair => Make(PaginaWoorden.Read(Path.Combine(ShellTalen.Folder(kanaal, pair.Taal), "pagina.yaml")), new(pair.Taal, talen)), StringComparer.Ordinal);
+    /// <param name="contact">Where residents report that something does not work for them; empty when there is no such address.</param>
+    public PaginaTalen(string kanaal, ShellTalen talen, string contact)
+        => _pages = talen.Namen.ToDictionary(
+            static pair => pair.Taal, pair => Make(ShellTalen.Folder(kanaal, pair.Taal), new(pair.Taal, talen), contact), StringComparer.Ordinal);
 
     /// <summary>Those of a language; Dutch when it has none.</summary>
     public Paginas In(string taal) => _pages.GetValueOrDefault(taal) ?? _pages[Dutch];
 
     public bool Has(string taal) => _pages.ContainsKey(taal);
 
-    private static Paginas Make(PaginaWoorden words, Paginataal taal)
+    private static Paginas Make(string folder, Paginataal taal, string contact)
     {
-        var frame = new PaginaHtml(words, taal);
-        return new(frame, new StapHtml(frame, new UitkomstHtml(words, taal)));
+        var words = PaginaWoorden.Read(Path.Combine(folder, "pagina.yaml"));
+        var later = VerderWoorden.Read(Path.Combine(folder, "verder.yaml"));
+        var frame = new PaginaHtml(words, later, taal);
+        return new(frame, new StapHtml(frame, new UitkomstHtml(words, taal)), new VerderHtml(frame, later, contact));
     }
 }

@@ -101,7 +101,8 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         }
 
         var unknown = question.MagOnbekend == true ? Html.Of($"<button name=\"doe\" value=\"weetniet\">{Words.WeetNiet}</button> ") : Html.Empty;
-        return question.Verplicht == true ? unknown : Html.Of($"{unknown}<button name=\"doe\" value=\"overslaan\">{Words.SlaOver}</button>");
+        var rest = question.MagGenoeg == true ? Html.Of($" <button name=\"doe\" value=\"genoeg\">{Words.Genoeg}</button>") : Html.Empty;
+        return question.Verplicht == true ? unknown : Html.Of($"{unknown}<button name=\"doe\" value=\"overslaan\">{Words.SlaOver}</button>{rest}");
     }
 
     private Html Back(PaginaView view, PromptData question, Overzicht overview, string antiforgery)
@@ -126,18 +127,25 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
 
         var names = rows.Select((row, index) => rows.Take(index).Count(other => other.Titel == row.Titel) is var before and > 0
             ? string.Create(CultureInfo.InvariantCulture, $"{row.Titel} ({before + 1})") : row.Titel).ToList();
-        var list = Html.Of($"<dl class=\"antwoorden\">{Html.Join(rows.Select((row, index) => Row(row, names[index])))}</dl>");
+        var list = Html.Of($"<dl class=\"antwoorden\">{Html.Join(rows.Select((row, index) => Row(row, names[index], changeable: view.Outcome?.Ontvangstbewijs is null)))}</dl>");
         var content = fold.Length > 0 ? Html.Of($"<details class=\"{fold}\"><summary>{Words.Overzicht} ({rows.Count})</summary>{list}</details>") : list;
         return antiforgery.Length > 0 ? PaginaHtml.Form(Action, antiforgery, Hidden(view), content) : content;
     }
 
-    private Html Row(OverzichtRij row, string name) => Html.Of(
-        $"""<div><dt>{row.Titel}</dt><dd dir="auto">{row.Tekst}</dd><dd><button class="tekstknop" name="wijzig" value="{row.Vraag}">{Words.Wijzig} <span class="vh">{name}</span></button></dd></div>""");
+    private Html Row(OverzichtRij row, string name, bool changeable)
+    {
+        var change = changeable ? Html.Of($"""<dd><button class="tekstknop" name="wijzig" value="{row.Vraag}">{Words.Wijzig} <span class="vh">{name}</span></button></dd>""") : Html.Empty;
+        return Html.Of($"""<div><dt>{row.Titel}</dt><dd dir="auto">{row.Tekst}</dd>{change}</div>""");
+    }
 
     private Html Help(PaginaView view, string antiforgery, bool answered)
     {
-        var undo = answered ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
-        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>{(view.Question is null ? Html.Of($"<p class=\"hulp-kop\">{Words.Taal}</p><div class=\"knoppen talen\">{frame.Taal.Knoppen()}</div>") : Html.Empty)}"))}<p>{Words.Beslist}</p></footer>");
+        var sent = view.Outcome?.Ontvangstbewijs is not null;
+        var save = answered ? PaginaHtml.Form("/klacht/bewaar", antiforgery, new Dictionary<string, string>(), Html.Of($"<button>{frame.Later.Bewaar}</button>")) : Html.Empty;
+        var undo = answered && !sent ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
+        var languages = view.Question is null ? Html.Of($"<p class=\"hulp-kop\">{Words.Taal}</p><div class=\"knoppen talen\">{frame.Taal.Knoppen()}</div>") : Html.Empty;
+        var controls = Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>{languages}");
+        return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), controls)}{save}<p>{Words.Beslist}</p></footer>");
     }
 
     private Html Notice(PromptSay say)

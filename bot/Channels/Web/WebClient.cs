@@ -22,6 +22,7 @@ public static class WebClient
         var files = WebFile.ReadAll(Path.Combine(root, "app"));
         var preload = Preload(files);
         string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        app.MapMethods("/", methods, static () => Results.Redirect("/klacht"));
         app.MapMethods("/klacht", methods, context => SendPageAsync(context, page, preload));
         app.MapMethods("/app/{name}", methods, (HttpContext context, string name) => SendFileAsync(context, files, name));
     }

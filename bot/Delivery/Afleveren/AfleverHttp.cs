@@ -39,6 +39,14 @@ internal static class AfleverHttp
         return sound && address is not null ? address : throw new InvalidOperationException($"{section.Path}:{name} must be an https address.");
     }
 
+    /// <summary>The root of an API, with the slash at its end that relative addresses need.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or it would send a form in the clear.</exception>
+    public static Uri Root(IConfigurationSection section, string name)
+    {
+        var address = Address(section, name);
+        return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+    }
+
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
     public static string Required(IConfigurationSection section, string name)
         => section[name] is { Length: > 0 } value ? value : throw new InvalidOperationException($"{section.Path}:{name} is missing.");

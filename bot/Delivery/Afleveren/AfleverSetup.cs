@@ -1,4 +1,6 @@
 using KlachtHulp.Bot.Delivery.Afleveren.Email;
+using KlachtHulp.Bot.Delivery.Afleveren.Klantinteracties;
+using KlachtHulp.Bot.Delivery.Afleveren.Objecten;
 using KlachtHulp.Bot.Delivery.Afleveren.Webhook;
 using KlachtHulp.Bot.Delivery.Afleveren.Zgw;
 using KlachtHulp.Bot.Storage;
@@ -30,14 +32,25 @@ public static class AfleverSetup
         return new Afleverwijzer(own, Way(section, configuration, provider));
     }
 
-    private static IAflevering Way(IConfigurationSection section, IConfiguration configuration, IServiceProvider provider) => (section["Soort"] ?? "bestand") switch
+    private static IAflevering Way(IConfigurationSection section, IConfiguration configuration, IServiceProvider provider)
+        => Way(section["Soort"] ?? "bestand", section, configuration, provider);
+
+    private static IAflevering Way(string soort, IConfigurationSection section, IConfiguration configuration, IServiceProvider provider) => soort switch
     {
         "bestand" => new BestandAflevering(section["Map"] ?? Path.Combine(configuration["KlachtHulp:Gegevens"] ?? "data", "afleveringen")),
         "email" => new EmailAflevering(EmailSettings.From(section.GetSection("Email")), Clock(provider)),
         "webhook" => new WebhookAflevering(AfleverHttp.Client(), WebhookSettings.From(section.GetSection("Webhook")), Clock(provider)),
         "zgw" => new ZgwAflevering(AfleverHttp.Client(), ZgwSettings.From(section.GetSection("Zgw")), Clock(provider)),
-        var other => throw new InvalidOperationException($"{section.Path}:Soort is '{other}'; it must be bestand, email, webhook or zgw."),
+        "objecten" => new ObjectenAflevering(AfleverHttp.Client(), ObjectenSettings.From(section.GetSection("Objecten")), Clock(provider)),
+        "klantinteracties" => Contact(section, configuration, provider),
+        var other => throw new InvalidOperationException($"{section.Path}:Soort is '{other}'; it must be bestand, email, webhook, zgw, objecten or klantinteracties."),
     };
+
+    private static KlantinteractiesAflevering Contact(IConfigurationSection section, IConfiguration configuration, IServiceProvider provider)
+    {
+        var settings = KlantinteractiesSettings.From(section.GetSection("Klantinteracties"));
+        return new(AfleverHttp.Client(), settings, Way(settings.Via, section, configuration, provider), Clock(provider));
+    }
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 }

@@ -22,6 +22,9 @@ public sealed class Stappen
     /// <summary>Everything kept so far, as it is stored.</summary>
     public ReadOnlyMemory<byte> Progress => JsonSerializer.SerializeToUtf8Bytes(_results, AfleverJson.Default.DictionaryStringString);
 
+    /// <returns>The result of a step that was done; null when there is no such step.</returns>
+    public string? Uitkomst(string naam) => _results.GetValueOrDefault(naam);
+
     /// <returns>What the step resulted in, now or in an earlier attempt.</returns>
     public async Task<string> DoenAsync(string naam, Func<Task<string>> stap)
     {

@@ -7,6 +7,7 @@ internal sealed class MemoryEngine : IStorageEngine
     private readonly SortedDictionary<string, Row> _rows = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, Effect> _outbox = [];
     private readonly Dictionary<string, MasterKeyProof> _masterKeys = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(DateOnly Day, string Name, string Label), long> _tallies = [];
     private long _lastItem;
 
     private IEnumerable<SealedConversation> Conversations => _rows.Values.Select(static row => row.Conversation);
@@ -30,7 +31,7 @@ internal sealed class MemoryEngine : IStorageEngine
 
     public ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(long moment, int max, CancellationToken cancellationToken)
         => Locked<IReadOnlyList<string>>(() =>
-            [.. Conversations.Where(row => row.Updated < moment && _outbox.Values.All(item => item.ConversationId != row.Id)).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
+            [.. Conversations.Where(row => row.Updated < moment && !row.Id.StartsWith(StoredConversation.Kept, StringComparison.Ordinal) && _outbox.Values.All(item => item.ConversationId != row.Id)).OrderBy(static row => row.Updated).Take(max).Select(static row => row.Id)]);
 
     public ValueTask<IReadOnlyList<SealedOutboxItem>> LeaseOutboxAsync(int max, long now, long until, CancellationToken cancellationToken)
         => Locked<IReadOnlyList<SealedOutboxItem>>(() =>
@@ -118,6 +119,17 @@ internal sealed class MemoryEngine : IStorageEngine
 
     public ValueTask<StorageCheck> CheckAsync(CancellationToken cancellationToken)
         => Locked(() => new StorageCheck(_rows.Count, _rows.Values.Sum(static row => (long)row.Turns.Count), _outbox.Count, []));
+
+    public ValueTask AddTalliesAsync(IReadOnlyList<Tally> tallies, CancellationToken cancellationToken) => Locked(() =>
+    {
+        foreach (var (day, name, label, count) in tallies)
+        {
+            _tallies[(day, name, label)] = _tallies.GetValueOrDefault((day, name, label)) + count;
+        }
+    });
+
+    public ValueTask<IReadOnlyList<Tally>> ReadTalliesAsync(DateOnly from, CancellationToken cancellationToken) => Locked<IReadOnlyList<Tally>>(() =>
+        [.. _tallies.Where(pair => pair.Key.Day >= from).Select(static pair => new Tally(pair.Key.Day, pair.Key.Name, pair.Key.Label, pair.Value))]);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -136,6 +136,20 @@ internal sealed class PostgresEngine : IStorageEngine
         return new(counts[0].Item1, counts[0].Item2, counts[0].Item3, problems);
     }
 
+    public ValueTask<(int Count, long Until)> CountAsync(byte[] key, long now, long until, CancellationToken cancellationToken)
+        => PostgresShared.CountAsync(_source, key, now, until, cancellationToken);
+
+    public ValueTask<IAsyncDisposable?> TryLeadAsync(string work, CancellationToken cancellationToken) => PostgresShared.TryLeadAsync(_source, work, cancellationToken);
+
+    public async ValueTask ForgetCountsAsync(long now, CancellationToken cancellationToken)
+        => await _source.ExecuteAsync("DELETE FROM attempt WHERE until <= $1", cancellationToken, now);
+
+    public ValueTask AddTalliesAsync(IReadOnlyList<Tally> tallies, CancellationToken cancellationToken)
+        => PostgresShared.AddTalliesAsync(_source, tallies, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Tally>> ReadTalliesAsync(DateOnly from, CancellationToken cancellationToken)
+        => PostgresShared.ReadTalliesAsync(_source, from, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();

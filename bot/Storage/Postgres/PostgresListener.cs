@@ -76,7 +76,7 @@ internal sealed class PostgresListener : IAsyncDisposable
         var split = notification.Payload.IndexOf('|', StringComparison.Ordinal);
         if (split >= 0 && !notification.Payload.AsSpan(0, split).SequenceEqual(_instance))
         {
-            _feed.Publish(notification.Payload[(split + 1)..]);
+            _feed.PublishElsewhere(notification.Payload[(split + 1)..]);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class PostgresRows
         """;
 
     public const string Unchanged = """
-        SELECT id FROM conversation WHERE updated < $1 AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.conversation = conversation.id)
+        SELECT id FROM conversation WHERE updated < $1 AND NOT starts_with(id, 'vast:') AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.conversation = conversation.id)
         ORDER BY updated LIMIT $2
         """;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace KlachtHulp.Bot.Storage.Sqlite;
@@ -35,6 +36,17 @@ internal static class SqliteCare
             throw;
         }
     }
+
+    public static int AddTallies(SqliteSession session, IReadOnlyList<Tally> tallies) => tallies.Sum(tally => session.Execute(
+        "INSERT INTO tally (day, name, label, count) VALUES ($1, $2, $3, $4) ON CONFLICT (day, name, label) DO UPDATE SET count = count + excluded.count",
+        Day(tally.Day), tally.Name, tally.Label, tally.Count));
+
+    public static IReadOnlyList<Tally> Tallies(SqliteSession session, DateOnly from) => session.All(
+        "SELECT day, name, label, count FROM tally WHERE day >= $1 ORDER BY day, name, label",
+        static row => new Tally(DateOnly.ParseExact(row.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture), row.GetString(1), row.GetString(2), row.GetInt64(3)),
+        Day(from));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private const string GapsSql = """
         SELECT id FROM conversation

@@ -115,6 +115,12 @@ internal sealed class SqliteEngine : IStorageEngine
     public Task BackupAsync(string path, CancellationToken cancellationToken)
         => Task.Run(() => Read(session => SqliteCare.Backup(session, path)).AsTask(), cancellationToken);
 
+    public async ValueTask AddTalliesAsync(IReadOnlyList<Tally> tallies, CancellationToken cancellationToken)
+        => await WriteAsync(session => SqliteCare.AddTallies(session, tallies), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Tally>> ReadTalliesAsync(DateOnly from, CancellationToken cancellationToken)
+        => Read(session => SqliteCare.Tallies(session, from));
+
     public async ValueTask DisposeAsync()
     {
         _disposed = true;

@@ -24,7 +24,7 @@ internal static class SqliteRows
 
     public static IReadOnlyList<string> Unchanged(SqliteSession session, long moment, int max)
         => session.All(
-            "SELECT id FROM conversation WHERE updated < $1 AND nr NOT IN (SELECT conversation FROM outbox) ORDER BY updated LIMIT $2",
+            "SELECT id FROM conversation WHERE updated < $1 AND id NOT GLOB 'vast:*' AND nr NOT IN (SELECT conversation FROM outbox) ORDER BY updated LIMIT $2",
             static row => row.GetString(0),
             moment,
             max);

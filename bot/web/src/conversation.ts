@@ -1,7 +1,8 @@
 import { backoff, pause } from './net/backoff';
 import { DirectLine, type Options } from './net/directline';
 import { HttpError } from './net/http';
-import type { SessionStore } from './net/session';
+import type { Saved, SessionStore } from './net/session';
+import { Tabs } from './net/tabs';
 import { type Activity, type Bericht, mayErase, type Overzicht, toActivity } from './wire';
 
 /** An answer on its way. There is never more than one: one question at a time. */
@@ -29,6 +30,10 @@ export interface State {
   readonly returned: { readonly vraag: string; readonly tekst: string } | null;
   readonly overzicht: Overzicht | null;
   readonly ended: boolean;
+  /** It ended because it is not kept any more, as opposed to being away for long. */
+  readonly gone: boolean;
+  /** The conversation goes on in another window; here it can only be read. */
+  readonly elsewhere: boolean;
   /** Everything was removed because the resident asked for it. */
   readonly erased: boolean;
   /** The connection came back after it was gone. */
@@ -36,7 +41,7 @@ export interface State {
 }
 
 const INITIAL: State = {
-  activities: [], online: false, started: false, pending: null, returned: null, overzicht: null, ended: false, erased: false, back: false,
+  activities: [], online: false, started: false, pending: null, returned: null, overzicht: null, ended: false, gone: false, elsewhere: false, erased: false, back: false,
 };
 
 /** Milliseconds without a further message after which a reply is taken to be complete. */
@@ -56,6 +61,9 @@ export class Conversation {
   private retry = new AbortController();
   private running = false;
   private settling = 0;
+  private tabs: Tabs | undefined;
+  /** It was opened with a code. */
+  private kept = false;
 
   constructor(private options: Options, readonly store: SessionStore, private readonly newId: () => string = () => crypto.randomUUID()) {
     this.line = this.newLine();
@@ -79,7 +87,27 @@ export class Conversation {
   stop(): void {
     this.line.close();
     this.retry.abort();
+    this.tabs?.close();
+    this.tabs = undefined;
     clearTimeout(this.settling);
+  }
+
+  /** Where the service is; the address that is handed to another device begins with it. */
+  get server(): string {
+    return this.options.server;
+  }
+
+  /** Leaves at once: nothing stays in this browser, the server keeps what was saved. */
+  leave(): void {
+    this.stop();
+    this.store.clear();
+    this.set({ ...INITIAL, started: true, online: true, erased: true });
+  }
+
+  /** Goes on here; another window that has this conversation can only read from now on. */
+  takeOver(): void {
+    this.set({ elsewhere: false });
+    this.tabs?.claim();
   }
 
   /** Forgets this conversation in the browser and begins a new one. */
@@ -91,8 +119,20 @@ export class Conversation {
     void this.line.run();
   }
 
-  saveCode(): Promise<string> {
-    return this.line.saveCode();
+  /** A code to go on later; the same one when it was asked for before. */
+  async saveCode(): Promise<Saved> {
+    const saved = this.store.saved ?? await this.line.saveCode();
+    this.store.saved = saved;
+    return saved;
+  }
+
+  /** A code for one other device, once; see {@link pickedUp}. */
+  handOver(): Promise<Saved> {
+    return this.line.handOver();
+  }
+
+  pickedUp(code: string): Promise<boolean> {
+    return this.line.pickedUp(code);
   }
 
   /** Leaves this conversation and goes on with the one of a code. Throws when there is none. */
@@ -101,15 +141,16 @@ export class Conversation {
     this.stop();
     this.store.clear();
     this.store.session = session;
+    this.kept = true;
     this.running = true;
     this.set(INITIAL);
     this.line = this.newLine();
     void this.line.run();
   }
 
-  /** Removes everything without asking. When the server cannot be reached it forgets by itself after its own time. */
+  /** Removes everything without asking; what was opened with a code stays for who has that code. When the server cannot be reached it forgets by itself after its own time. */
   async erase(): Promise<void> {
-    await this.line.erase().catch(() => undefined);
+    if (!this.kept) await this.line.erase().catch(() => undefined);
     this.erased();
   }
 
@@ -120,7 +161,7 @@ export class Conversation {
 
   /** @returns false when an earlier answer is still on its way; nothing was sent then. */
   send(bericht: Bericht, vraag: string): boolean {
-    if (this.state.pending && !this.state.pending.overdue) return false;
+    if (this.state.elsewhere || (this.state.pending && !this.state.pending.overdue)) return false;
     const pending: Pending = { id: this.newId(), bericht, vraag, phase: 'sending', serverError: false };
     this.store.unsent = { id: pending.id, bericht, vraag };
     this.set({ pending, returned: null, back: false });
@@ -151,10 +192,19 @@ export class Conversation {
   private newLine(): DirectLine {
     return new DirectLine(this.options, this.store, {
       activities: (set) => this.take(set),
-      connected: (online) => this.set({ online, started: this.state.started || online, back: online && this.state.started && (this.state.back || !this.state.online) }),
-      ended: () => (this.erasing ? this.erased() : this.set({ ended: true, online: true })),
+      connected: (online) => this.connected(online),
+      ended: (gone) => (this.erasing ? this.erased() : this.set({ ended: true, gone, online: true })),
       erased: () => this.erased(),
     });
+  }
+
+  private connected(online: boolean): void {
+    this.set({ online, started: this.state.started || online, back: online && this.state.started && (this.state.back || !this.state.online) });
+    const id = this.store.session?.conversationId;
+    if (!online || !id || this.store.memoryOnly || this.tabs?.conversationId === id) return;
+    this.tabs?.close();
+    this.tabs = new Tabs(id, () => this.set({ elsewhere: true }));
+    this.tabs.claim();
   }
 
   private async deliver(pending: Pending): Promise<void> {
@@ -184,7 +234,7 @@ export class Conversation {
     if (!(error instanceof HttpError) || !(error.ended || error.refused)) return false;
     const tekst = pending.bericht.soort === 'opdracht' ? '' : pending.bericht.tekst;
     if (error.ended && mayErase(pending.bericht)) this.erased();
-    else this.set({ pending: null, returned: tekst ? { vraag: pending.vraag, tekst } : null, ended: this.state.ended || error.ended });
+    else this.set({ pending: null, returned: tekst ? { vraag: pending.vraag, tekst } : null, ended: this.state.ended || error.ended, gone: error.status === 404 });
     return true;
   }
 

@@ -30,6 +30,7 @@ export class KlachtChat extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    window.speechSynthesis?.cancel();
     this.conversation?.stop();
     this.conversation = undefined;
     if (this.shadowRoot) render(null, this.shadowRoot);

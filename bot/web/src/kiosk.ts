@@ -2,12 +2,18 @@
 import { dialog, type Dialog } from './kiosk/dialog';
 import { IdleWatch } from './kiosk/idle';
 import { el } from './kiosk/dom';
+import { Keyboard } from './kiosk/keyboard';
+import { listenToKeypad } from './kiosk/keypad';
 import { kiosk as t } from './teksten/kiosk';
+import { meer } from './teksten/meer';
 
 interface Chat extends HTMLElement {
   /** Absent while the element is still being loaded. */
   wissen?(): Promise<void>;
 }
+
+/** Milliseconds in which the last words can be read. */
+const SAY = 3000;
 
 const root = document.documentElement;
 const stage = el('main', { class: 'kiosk-midden' });
@@ -16,6 +22,8 @@ const bar = el('footer', { class: 'kiosk-balk' });
 const app = el('div', { class: 'kiosk' }, top, stage, bar);
 let chat: Chat | undefined;
 let open: Dialog | undefined;
+const x = meer(root.lang);
+const keyboard = new Keyboard(stage);
 const idle = new IdleWatch(askPresence);
 
 function start(): void {
@@ -23,16 +31,21 @@ function start(): void {
     el('p', {}, t.uitleg),
     el('p', {}, t.wissen),
     el('button', { type: 'button', lang: 'nl', 'aria-pressed': 'true' }, t.taal),
-    button(t.begin, begin, 'hoofd')));
-  bar.replaceChildren(...settings());
+    button(t.begin, () => begin(), 'hoofd'),
+    button(x.metCode, () => begin({ code: '' }))));
+  bar.replaceChildren(button(x.voorlezen, () => void readStart()), ...settings());
 }
 
-function begin(): void {
+/** @param more attributes of the chat. */
+function begin(more: { readonly code?: string } = {}): void {
+  window.speechSynthesis?.cancel();
   chat = el('klacht-chat', { modus: 'kiosk', gemeente: new URLSearchParams(location.search).get('gemeente') ?? '' }) as unknown as Chat;
+  if (more.code !== undefined) chat.setAttribute('code', '');
   chat.addEventListener('klachthulp-gewist', leave);
+  chat.addEventListener('klachthulp-overgedragen', handedOver);
   void import('./element');
   stage.replaceChildren(chat);
-  bar.replaceChildren(button(t.verberg, hide), ...settings(), button(t.stop, confirmStop, 'stop'));
+  bar.replaceChildren(button(t.verberg, hide), button(x.voorlezen, () => chat?.dispatchEvent(new CustomEvent('klachthulp-voorlezen'))), ...settings(), button(t.stop, confirmStop, 'stop'));
   idle.start();
 }
 
@@ -61,6 +74,8 @@ function toggle(name: string, off: string, on: string): HTMLButtonElement {
 
 /** Covers everything at once; nothing personal stays on the screen or in what a screen reader finds. */
 function hide(): void {
+  window.speechSynthesis?.cancel();
+  keyboard.hide();
   app.hidden = true;
   const cover = el('div', { class: 'kiosk-scherm' }, el('h2', { tabindex: '-1' }, t.verborgen), button(t.verder, () => {
     cover.remove();
@@ -88,12 +103,35 @@ function askPresence(): void {
 /** The server forgets first; then the page goes, and the browser's storage with it. */
 async function wipe(): Promise<void> {
   idle.stop();
+  window.speechSynthesis?.cancel();
   open?.close();
   chat?.removeEventListener('klachthulp-gewist', leave);
   const erased = chat?.wissen?.();
   app.remove();
   await Promise.race([erased, new Promise((done) => setTimeout(done, 2000))]);
   leave();
+}
+
+/** The telephone went on: here everything goes, on the server everything stays. */
+function handedOver(): void {
+  idle.stop();
+  app.replaceChildren(el('p', { class: 'kiosk-begin', role: 'status' }, x.opTelefoon));
+  setTimeout(leave, SAY);
+}
+
+/** Reads the start screen, for who cannot see it. */
+async function readStart(): Promise<void> {
+  const { Voorlezer, voiceFor } = await import('./lezen/voorlezer');
+  const voice = await voiceFor(root.lang);
+  const said = stage.querySelectorAll('p, button');
+  if (voice) new Voorlezer().read([...said], voice, { rate: 1, volume: 0.75 }, () => undefined);
+  else stage.querySelector('p')?.before(el('p', { role: 'status' }, x.geenStem));
+}
+
+/** F1, the key with a dot on it: reads what is on the screen. */
+function readScreen(): void {
+  if (chat?.isConnected) chat.dispatchEvent(new CustomEvent('klachthulp-lees'));
+  else void readStart();
 }
 
 function leave(): void {
@@ -107,6 +145,8 @@ function button(text: string, act: () => void, name = ''): HTMLButtonElement {
   return made;
 }
 
+document.addEventListener('keydown', (e) => { if (e.key === 'F1') { e.preventDefault(); readScreen(); } });
+listenToKeypad(() => chat?.shadowRoot?.querySelector<HTMLElement>('.knop-terug')?.click());
 document.addEventListener('contextmenu', (e) => e.preventDefault());
 document.body.append(app);
 start();

@@ -24,6 +24,10 @@ export interface View {
   /** Something was answered before, so there is a way back. */
   readonly hasAnswers: boolean;
   readonly lastSaved: string;
+  /** The form was sent: nothing can change any more. */
+  readonly sent: boolean;
+  /** The last thing asked was how to reach a person. */
+  readonly askedPerson: boolean;
 }
 
 const data = (a: Activity) => a.channelData?.klachthulp;
@@ -46,7 +50,14 @@ export function toView(activities: readonly Activity[]): View {
     error: says.filter((s) => s.toon === 'fout').map((s) => s.tekst).join(' '),
     hasAnswers: activities.slice(0, Math.max(at, 0)).some((a) => a.type === 'message' && !fromBot(a)),
     lastSaved: activities.findLast((a) => fromBot(a))?.timestamp ?? '',
+    sent: Boolean(current && data(current)?.uitkomst?.ontvangstbewijs),
+    askedPerson: asksPerson(activities.findLast((a) => !fromBot(a))),
   };
+}
+
+/** By button, or in one or two words; a story about people is not a question for one. */
+function asksPerson(own: Activity | undefined): boolean {
+  return own?.name === 'klachthulp/mens' || /^\W*(?:een )?mens\W*$/i.test(own?.text ?? '');
 }
 
 /** After the last thing the resident did before the current question; without one, after the question before it. */

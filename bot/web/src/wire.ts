@@ -31,6 +31,7 @@ export interface Vraag {
   readonly opties?: readonly Optie[];
   readonly verplicht?: boolean;
   readonly magOnbekend?: boolean;
+  readonly magGenoeg?: boolean;
   readonly stap: Stap;
   readonly voorstel?: GetoondAntwoord | null;
   readonly huidig?: GetoondAntwoord | null;
@@ -59,6 +60,8 @@ export interface Uitkomst {
   readonly uitleg: string;
   readonly routes: readonly Route[];
   readonly documenten: readonly Document[];
+  /** Present when the form was sent; then nothing can change any more. */
+  readonly ontvangstbewijs?: { readonly kenmerk: string } | null;
 }
 
 export interface KlachtData extends Partial<Vraag> {
@@ -89,7 +92,7 @@ export type Bericht =
   | { readonly soort: 'antwoord'; readonly tekst: string; readonly vraag: string; readonly antwoord: string }
   | { readonly soort: 'opdracht'; readonly naam: Opdracht; readonly vraag?: string; readonly taal?: string };
 
-export type Opdracht = 'wijzig' | 'annuleer' | 'terug' | 'ongedaan' | 'overslaan' | 'weetniet' | 'help' | 'mens' | 'wis' | 'taal';
+export type Opdracht = 'wijzig' | 'annuleer' | 'terug' | 'ongedaan' | 'overslaan' | 'genoeg' | 'weetniet' | 'help' | 'mens' | 'wis' | 'taal';
 
 export interface OverzichtRegel {
   readonly vraag: string;

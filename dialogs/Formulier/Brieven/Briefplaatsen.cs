@@ -32,18 +32,19 @@ public static class Briefplaatsen
         Put(places, "verhaal", answers.Text(VerhaalDialog.Verhaal));
         Put(places, "schade", answers.TryGet(WensenDialog.Schade, out var schade) ? BedragKind.InWoorden(schade) : null);
         Put(places, "reactie_datum", reactieWeken > 0 ? DagInWoorden.Van(bron.Today.AddDays(7 * reactieWeken)) : null);
-        Days(places, answers, stand, regels, bron.Today);
+        Days(places, answers, stand, regels, bron);
         Rounds(places, answers, stand, bron);
         return places;
     }
 
-    private static void Days(Dictionary<string, string> places, Answers answers, Eindstand stand, Regels regels, DateOnly today)
+    private static void Days(Dictionary<string, string> places, Answers answers, Eindstand stand, Regels regels, Bron bron)
     {
+        var today = bron.Today;
         Put(places, "klacht_datum", When(answers, InterneBehandelingDialog.Datum));
-        Put(places, "besluit_datum", When(answers, BesluitDialog.Datum));
+        Put(places, "besluit_datum", When(answers, BesluitDialog.Datum) ?? First([.. answers.Rounds(KlachtDialog.Klacht)], static round => When(round, PrivacyDialog.WeigeringWanneer)));
         Put(places, "gebeurtenis_datum", stand.Feiten.GedragingOp is { IsDag: true } dag ? DagInWoorden.Van(dag.Tot) : null);
-        Put(places, "klacht_uiterlijk", regels.BehandelingVan(answers, today) is { } term && term.StandOp(today) == Stand.Voorbij ? DagInWoorden.Van(term.Uiterlijk) : null);
-        Put(places, "bezwaar_laat", regels.Bezwaar(answers) is { } bezwaar && bezwaar.StandOp(today) == Stand.Voorbij ? DagInWoorden.Van(bezwaar.Uiterlijk) : null);
+        Put(places, "klacht_uiterlijk", Voorbij(regels.BehandelingVan(answers, today), today));
+        Put(places, "bezwaar_laat", Voorbij(regels.Bezwaar(answers) ?? Termijn(Termijncodes.BezwaarAvg, stand.Feiten.AvgWeigeringOp, bron), today));
     }
 
     private static void Rounds(Dictionary<string, string> places, Answers answers, Eindstand stand, Bron bron)
@@ -55,9 +56,13 @@ public static class Briefplaatsen
         Put(places, "aanvraag_datum", First(rounds, static round => When(round, KlachtDialog.AanvraagDatum)));
         Put(places, "avg_datum", First(rounds, static round => When(round, PrivacyDialog.VerzoekWanneer)));
         Put(places, "avg_over", string.Join(", ", rounds.SelectMany(round => bron.ShowAll(round, PrivacyDialog.Gegevens)).Distinct(StringComparer.Ordinal)));
-        Put(places, "avg_uiterlijk", stand.Feiten.AvgVerzoekOp is { } asked && bron.Knowledge.Termijnen.Van(Termijncodes.Avg, asked) is var term && term.StandOp(bron.Today) == Stand.Voorbij
-            ? DagInWoorden.Van(term.Uiterlijk) : null);
+        Put(places, "avg_uiterlijk", Voorbij(Termijn(stand.Feiten.AvgVerlengd == JaNee.Ja ? Termijncodes.AvgVerlengd : Termijncodes.Avg, stand.Feiten.AvgVerzoekOp, bron), bron.Today));
     }
+
+    private static Termijn? Termijn(string code, Tijdvak? start, Bron bron) => start is { } day ? bron.Knowledge.Termijnen.Van(code, day) : null;
+
+    /// <summary>The last day of a term that has surely passed; null for any other.</summary>
+    private static string? Voorbij(Termijn? termijn, DateOnly today) => termijn?.StandOp(today) == Stand.Voorbij ? DagInWoorden.Van(termijn.Uiterlijk) : null;
 
     private static string? First(IEnumerable<Answers> rounds, Func<Answers, string?> value) => rounds.Select(value).FirstOrDefault(static text => text is not null);
 

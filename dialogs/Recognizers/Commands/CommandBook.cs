@@ -76,6 +76,7 @@ internal sealed class CommandBook
         "uitleg" => Command.Explain,
         "waarom" => Command.Why,
         "sla_over" => Command.Skip,
+        "genoeg" => Command.Enough,
         "weet_niet" => Command.DontKnow,
         "stop" => Command.Stop,
         "help" => Command.Help,

@@ -61,7 +61,7 @@ internal sealed class OpenZaakNagemaakt(Func<DateTimeOffset> now)
         JsonObject[] found = path switch
         {
             "/catalogi/catalogussen" when Is("domein", "KLACHT") && Is("rsin", Rsin) => [new() { ["url"] = $"{root}/catalogi/catalogussen/1" }],
-            "/catalogi/zaaktypen" when Is("identificatie", "ZAAKTYPE-KLACHT") && Is("catalogus", $"{root}/catalogi/catalogussen/1") && Is("datumGeldigheid", "2026-03-02")
+            "/catalogi/zaaktypen" when Is("identificatie", "ZAAKTYPE-KLACHT") && Is("catalogus", $"{root}/catalogi/catalogussen/1") && IsDay(request.Query["datumGeldigheid"])
                 => [new() { ["url"] = $"{root}/catalogi/zaaktypen/7" }],
             "/catalogi/informatieobjecttypen" when Is("omschrijving", "Klacht") => [new() { ["url"] = $"{root}/catalogi/informatieobjecttypen/3" }],
             "/catalogi/statustypen" when Is("zaaktype", $"{root}/catalogi/zaaktypen/7") =>
@@ -125,6 +125,10 @@ internal sealed class OpenZaakNagemaakt(Func<DateTimeOffset> now)
             _ => null,
         };
     }
+
+    /// <summary>The zaaktype is valid from 1 January 2026 on.</summary>
+    private static bool IsDay(string? text)
+        => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 2026;
 
     private bool IsTokenGood(string header)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KlachtHulp.Dialogs.Recht;
@@ -21,7 +22,7 @@ public sealed class ZgwAflevering : IAflevering
     public ZgwAflevering(HttpClient http, ZgwSettings settings, TimeProvider clock)
     {
         _settings = settings;
-        _client = new(http, settings, clock);
+        _client = new(http, () => new AuthenticationHeaderValue("Bearer", ZgwToken.Make(settings.ClientId, settings.Geheim, clock.GetUtcNow())), clock);
         _typen = new(_client, settings);
     }
 
@@ -73,11 +74,15 @@ public sealed class ZgwAflevering : IAflevering
         return await AdoptOrMakeAsync(_settings.Zaken, "zaken", body, zaak => IsOurs(zaak, zending.Kenmerk), cancellationToken);
     }
 
+    /// <summary>What tells the documents of one zaak apart: their extension, or for a resident's own files the number in their name.</summary>
+    private static string Onderscheid(string naam)
+        => naam.StartsWith("bijlage-", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(naam) : Path.GetExtension(naam)[1..];
+
     private async Task<string> DocumentAsync(Zending zending, Stuk stuk, string soort, DateOnly dag, CancellationToken cancellationToken)
     {
         var body = new JsonObject
         {
-            ["identificatie"] = $"{zending.Kenmerk}-{Path.GetExtension(stuk.Naam)[1..]}",
+            ["identificatie"] = $"{zending.Kenmerk}-{Onderscheid(stuk.Naam)}",
             ["bronorganisatie"] = _settings.Rsin,
             ["creatiedatum"] = Iso(dag),
             ["titel"] = $"Klacht {zending.Kenmerk}",

@@ -6,10 +6,12 @@ using System.Text.Json.Nodes;
 
 namespace KlachtHulp.Bot.Delivery.Afleveren.Zgw;
 
-/// <summary>Calls to ZGW APIs. Addresses in answers are passed on as values and never called.</summary>
-internal sealed class ZgwClient(HttpClient http, ZgwSettings settings, TimeProvider clock)
+/// <summary>Calls to the APIs of a gemeente. Addresses in answers are passed on as values and never called.</summary>
+/// <param name="authorization">Made anew for each call.</param>
+internal sealed class ZgwClient(HttpClient http, Func<AuthenticationHeaderValue> authorization, TimeProvider clock)
 {
-    private const string NotUnique = "identificatie-niet-uniek";
+    /// <summary>How an API says that an identificatie or uuid of ours is there already.</summary>
+    private static readonly string[] NotUnique = ["identificatie-niet-uniek", "unique"];
 
     /// <summary>The first page of a list; ours are short.</summary>
     /// <exception cref="AfleveringMislukt">Refused, or not now.</exception>
@@ -35,6 +37,14 @@ internal sealed class ZgwClient(HttpClient http, ZgwSettings settings, TimeProvi
         return UrlOf(await ReadAsync(response, cancellationToken), resource);
     }
 
+    /// <returns>The whole answer.</returns>
+    /// <exception cref="AfleveringMislukt">Refused, or not now.</exception>
+    public async Task<JsonElement> PostAsync(Uri root, string resource, JsonObject body, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Post, new Uri(root, resource), body, cancellationToken);
+        return await ReadAsync(response, cancellationToken);
+    }
+
     /// <exception cref="AfleveringMislukt">The answer has no <c>url</c>.</exception>
     public static string UrlOf(JsonElement made, string resource)
         => made.ValueKind == JsonValueKind.Object && made.TryGetProperty("url", out var url) && url.GetString() is { Length: > 0 } address
@@ -46,7 +56,7 @@ internal sealed class ZgwClient(HttpClient http, ZgwSettings settings, TimeProvi
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, JsonObject? body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ZgwToken.Make(settings.ClientId, settings.Geheim, clock.GetUtcNow()));
+        request.Headers.Authorization = authorization();
         request.Headers.Add("Accept-Crs", "EPSG:4326");
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (body is not null)
@@ -76,7 +86,7 @@ internal sealed class ZgwClient(HttpClient http, ZgwSettings settings, TimeProvi
         {
             using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
             return document.RootElement.TryGetProperty("invalidParams", out var wrong) && wrong.ValueKind == JsonValueKind.Array
-                && wrong.EnumerateArray().Any(static param => param.TryGetProperty("code", out var code) && code.ValueEquals(NotUnique));
+                && wrong.EnumerateArray().Any(static param => param.TryGetProperty("code", out var code) && NotUnique.Contains(code.GetString(), StringComparer.Ordinal));
         }
         catch (JsonException)
         {

@@ -21,9 +21,9 @@ public sealed record ZgwSettings(
 {
     /// <exception cref="InvalidOperationException">A setting is missing or unsafe.</exception>
     public static ZgwSettings From(IConfigurationSection section) => new(
-        Root(section, "Zaken"),
-        Root(section, "Documenten"),
-        Root(section, "Catalogi"),
+        AfleverHttp.Root(section, "Zaken"),
+        AfleverHttp.Root(section, "Documenten"),
+        AfleverHttp.Root(section, "Catalogi"),
         AfleverHttp.Required(section, "ClientId"),
         AfleverHttp.Required(section, "Geheim"),
         AfleverHttp.Required(section, "Rsin"),
@@ -31,10 +31,4 @@ public sealed record ZgwSettings(
         AfleverHttp.Required(section, "Zaaktype"),
         AfleverHttp.Required(section, "Informatieobjecttype"),
         section["Vertrouwelijkheid"] ?? "zaakvertrouwelijk");
-
-    private static Uri Root(IConfigurationSection section, string name)
-    {
-        var address = AfleverHttp.Address(section, name);
-        return address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
-    }
 }

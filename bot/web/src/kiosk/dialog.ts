@@ -14,7 +14,7 @@ function within(box: HTMLElement, e: PointerEvent): boolean {
 }
 
 /** Keys that move to a button or press it. */
-const OWN_KEYS = ['Tab', 'Shift', 'Enter', ' '];
+const OWN_KEYS = ['Tab', 'Shift', 'Enter', ' ', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'];
 
 /** A question over everything else. The first button has focus; any other key, or a touch beside it, is `onCancel`. */
 export function dialog(title: string, text: string, buttons: readonly (readonly [label: string, act: () => void])[], onCancel?: () => void): Dialog {

@@ -27,6 +27,8 @@ export class IdleWatch {
     clearTimeout(this.timer);
     clearInterval(this.ticker);
     this.timer = window.setTimeout(() => {
+      // Who listens is there, although nothing is touched.
+      if (window.speechSynthesis?.speaking) return this.extend();
       this.warned = true;
       beep();
       this.warn();

@@ -1,15 +1,15 @@
 import type { Activity, ActivitySet, Overzicht } from '../wire';
 import { backoff, pause } from './backoff';
 import { HttpError, request } from './http';
-import type { Session, SessionStore } from './session';
+import type { Saved, Session, SessionStore } from './session';
 import { stream } from './stream';
 
 export interface Events {
   activities(set: readonly Activity[]): void;
   /** True when messages come in, false while the connection is being repaired. */
   connected(yes: boolean): void;
-  /** The conversation cannot be continued: its token is too old or it is gone. */
-  ended(): void;
+  /** The conversation cannot be continued: its token is too old, or it is gone. */
+  ended(gone: boolean): void;
   /** Everything of the conversation was removed, as was asked. */
   erased(): void;
 }
@@ -44,6 +44,7 @@ export class DirectLine {
   private soon = 0;
   private wake = new AbortController();
   private refreshTimer = 0;
+  private renewedToken = '';
 
   constructor(private readonly options: Options, private readonly store: SessionStore, private readonly events: Events) {}
 
@@ -56,6 +57,7 @@ export class DirectLine {
         attempt = 0;
         await this.receive(streamUrl);
       } catch (error) {
+        if (!this.stop.signal.aborted && await this.renewed(error)) continue;
         if (this.stop.signal.aborted || this.isOver(error)) return;
         this.events.connected(false);
         await pause(waitFor(error) ?? backoff(attempt++), this.stop.signal);
@@ -70,23 +72,36 @@ export class DirectLine {
 
   /** Sends one activity; the caller repeats it with the same clientActivityID when this throws. */
   async post(activity: Activity): Promise<void> {
-    const session = this.requireSession();
-    await request(this.conversation(session, '/activities'), session.token, { method: 'POST', body: JSON.stringify(activity) }, this.stop.signal);
+    const send = () => {
+      const session = this.requireSession();
+      return request(this.conversation(session, '/activities'), session.token, { method: 'POST', body: JSON.stringify(activity) }, this.stop.signal);
+    };
+    try {
+      await send();
+    } catch (error) {
+      if (!await this.renewed(error)) throw error;
+      await send();
+    }
     this.soon = POLL_SOON_COUNT;
     this.wake.abort();
   }
 
   async overzicht(): Promise<Overzicht> {
-    const session = this.requireSession();
-    const url = `${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}/overzicht`;
-    return (await (await request(url, session.token, {}, this.stop.signal)).json()) as Overzicht;
+    return (await (await this.own('/overzicht', 'GET')).json()) as Overzicht;
   }
 
   /** A code with which the resident goes on later. */
-  async saveCode(): Promise<string> {
-    const session = this.requireSession();
-    const url = `${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}/bewaar`;
-    return ((await (await request(url, session.token, { method: 'POST' }, this.stop.signal)).json()) as { code: string }).code;
+  async saveCode(): Promise<Saved> {
+    return (await (await this.own('/bewaar', 'POST')).json()) as Saved;
+  }
+
+  /** A code for one other device, for some minutes and once. */
+  async handOver(): Promise<Saved> {
+    return (await (await this.own('/overdracht', 'POST')).json()) as Saved;
+  }
+
+  async pickedUp(code: string): Promise<boolean> {
+    return ((await (await this.own(`/overdracht/${encodeURIComponent(code)}`, 'GET')).json()) as { opgehaald: boolean }).opgehaald;
   }
 
   /** Takes up the conversation of a code; throws when there is none, or when too much was tried. */
@@ -183,11 +198,31 @@ export class DirectLine {
     }
   }
 
+  /** A token that ended while this computer slept is exchanged for a fresh one. Once for each refusal: what is refused again is over. */
+  private async renewed(error: unknown): Promise<boolean> {
+    const { session } = this.store;
+    if (!(error instanceof HttpError && error.code === 'TokenExpired' && session) || session.token === this.renewedToken) return false;
+    try {
+      const fresh = (await (await this.own('/verleng', 'POST')).json()) as Started;
+      this.store.session = { conversationId: fresh.conversationId, token: fresh.token };
+      this.renewedToken = fresh.token;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   private isOver(error: unknown): boolean {
     if (!(error instanceof HttpError && error.ended && this.store.session)) return false;
     this.close();
-    this.events.ended();
+    this.events.ended(error.status === 404);
     return true;
+  }
+
+  /** A call of our own API about this conversation. */
+  private own(rest: string, method: string): Promise<Response> {
+    const session = this.requireSession();
+    return request(`${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}${rest}`, session.token, { method }, this.stop.signal);
   }
 
   private requireSession(): Session {

@@ -12,17 +12,33 @@ export interface Session {
   readonly token: string;
 }
 
+/** What opens the conversation on another computer. */
+export interface Saved {
+  readonly code: string;
+  /** ISO day until which the answers are kept; absent when it is handed over for minutes only. */
+  readonly bewaardTot?: string;
+}
+
+/** How the resident wants to read. */
+export interface Lezen {
+  readonly groot?: boolean;
+  readonly contrast?: boolean;
+  readonly voorlezen?: boolean;
+}
+
 interface Stored {
   session?: Session;
   unsent?: Unsent;
   drafts?: Record<string, string>;
+  saved?: Saved;
+  lezen?: Lezen;
 }
 
 /** What a reload must not lose. Lives in this tab only; with `memoryOnly` nothing is written to the browser. */
 export class SessionStore {
   private data: Stored = {};
 
-  constructor(private readonly key: string, private readonly memoryOnly: boolean) {
+  constructor(private readonly key: string, readonly memoryOnly: boolean) {
     this.data = this.read();
   }
 
@@ -40,6 +56,22 @@ export class SessionStore {
 
   set unsent(unsent: Unsent | undefined) {
     this.write({ ...this.data, unsent });
+  }
+
+  get saved(): Saved | undefined {
+    return this.data.saved;
+  }
+
+  set saved(saved: Saved | undefined) {
+    this.write({ ...this.data, saved });
+  }
+
+  get lezen(): Lezen {
+    return this.data.lezen ?? {};
+  }
+
+  set lezen(lezen: Lezen) {
+    this.write({ ...this.data, lezen });
   }
 
   draft(vraag: string): string {
@@ -73,7 +105,7 @@ export class SessionStore {
   private write(data: Stored): void {
     this.data = data;
     if (this.memoryOnly) return;
-    if (!data.session && !data.unsent && Object.keys(data.drafts ?? {}).length === 0) return this.clear();
+    if (!data.session && !data.unsent && !data.lezen && Object.keys(data.drafts ?? {}).length === 0) return this.clear();
     try {
       sessionStorage.setItem(this.key, JSON.stringify(data));
     } catch {

@@ -24,6 +24,7 @@ export const nl = {
   kiesMeer: 'U kunt meer dan één antwoord kiezen.',
   weetNiet: 'Dat weet ik niet',
   slaOver: 'Sla deze vraag over',
+  genoeg: 'Genoeg. Sla de rest van dit deel over',
   terug: 'Terug',
   annuleer: 'Annuleer',
   huidig: 'Uw antwoord nu',

@@ -1,17 +1,20 @@
+import type { RefObject } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Conversation, State } from '../conversation';
 import type { Teksten } from '../teksten';
+import { meer } from '../teksten/meer';
 import { toView, type View } from '../view';
 import type { Bericht } from '../wire';
 import { type Chat, ChatProvider, type Modus, useAfter, useConversation, useWide } from './context';
-import { downloadOverview } from './download';
 import { useFocusAfterTurn, Whereabouts } from './focus';
-import { Banner, Ended, Footer, Header, Loading } from './frame';
+import { Elsewhere, Erased, Expired } from './ended';
+import { Banner, Footer, Header, Loading } from './frame';
 import { usePage } from './history';
 import { Outcome } from './outcome';
 import { SidePanel } from './overview';
 import { ServerTrouble } from './pending';
 import { Question } from './question';
+import { useReadAloud, useReadingHelp } from './reading';
 import { useTaal } from './taal';
 import { Notices, Transcript } from './transcript';
 
@@ -53,19 +56,25 @@ export function App(props: Props) {
     say((s) => (sent ? { n: s.n, text: '' } : { n: s.n + 1, text: t.wachtOpVorige }));
     return sent;
   };
-  const chat: Chat = { t, modus, telefoon, conversation, send, announce };
+  const x = meer(t.taal);
+  const [lezen, setLezen] = useReadingHelp(props.host, modus, conversation.store);
+  const [saving, setSaving] = useState(0);
+  const save = () => setSaving((n) => n + 1);
+  const over = state.ended || state.erased || state.elsewhere;
+  const reading = useReadAloud(root, lezen.voorlezen === true, x, t.taal, `${view.questionId} ${over}`, announce);
+  const chat: Chat = { host: props.host, t, x, reading, modus, telefoon, conversation, send, announce };
   const banner = useBanner(state, t, announce);
   const wide = useWide(props.host, WIDE);
   const narrow = !useWide(props.host, NARROW);
-  const over = state.ended || state.erased;
   const checking = view.question?.soort === 'controle' || over;
   const beside = wide && modus !== 'kiosk' && !view.outcome;
+  useReturn(state.elsewhere, heading, x.elders, announce);
   useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
   usePage(modus, view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
   return (
     <ChatProvider value={chat}>
       <div class="kh" data-modus={modus} data-breed={beside && !checking} data-smal={narrow}>
-        <Header view={view} id={props.titleId} {...(props.onClose ? { onClose: props.onClose } : {})} />
+        <Header view={view} id={props.titleId} saving={saving} onSave={save} lezen={lezen} onLezen={setLezen} {...(props.onClose ? { onClose: props.onClose } : {})} />
         <Banner text={banner} />
         <div class="lijf">
           <div class="midden">
@@ -73,20 +82,32 @@ export function App(props: Props) {
             <article class="nu" ref={card} aria-label={t.titel}>
               <ServerTrouble state={state} />
               {!state.erased && <Notices notices={view.notices} id={noticesId} />}
+              {!over && view.askedPerson && view.hasAnswers && modus !== 'kiosk' && <button type="button" class="knop" lang={x.taal} onClick={save}>{x.bewaarEerst}</button>}
               {!state.started && !state.ended && <Loading />}
               {!over && view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />}
               {!over && view.outcome && !view.question && <Outcome uitkomst={view.outcome} heading={heading} />}
-              {state.erased && <Ended title={t.gewistTitel} text={t.gewist} state={state} heading={heading} />}
-              {state.ended && !state.erased && <Ended title={t.verlopenTitel} text={t.verlopen} state={state} heading={heading} onDownload={() => downloadOverview(state, t)} />}
+              {state.erased && <Erased heading={heading} />}
+              {state.ended && !state.erased && <Expired state={state} heading={heading} />}
+              {state.elsewhere && !state.ended && !state.erased && <Elsewhere heading={heading} />}
             </article>
           </div>
-          {!checking && <SidePanel overzicht={state.overzicht} wide={beside} />}
+          {!checking && <SidePanel overzicht={state.overzicht} wide={beside} fixed={view.sent} />}
         </div>
         {!over && <Footer view={view} />}
         <div class="vh" role="status" aria-live="polite" data-omroeper><span key={said.n}>{said.text}</span></div>
       </div>
     </ChatProvider>
   );
+}
+
+/** Says that the conversation went to another window; when it is fetched back, focus goes to the question. */
+function useReturn(elsewhere: boolean, heading: RefObject<HTMLHeadingElement | null>, words: string, announce: (text: string) => void): void {
+  const was = useRef(false);
+  useEffect(() => {
+    if (elsewhere) announce(words);
+    else if (was.current) heading.current?.focus();
+    was.current = elsewhere;
+  }, [elsewhere]);
 }
 
 /** The screen changes once for each turn: half a reply is not shown while the rest is on its way. */

@@ -18,7 +18,7 @@ export function Choice({ vraag, labelledBy, describedBy, options }: GroupProps &
   return (
     <div class="keuzes" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy || undefined}>
       {options.map((o, i) => (
-        <button key={o.id} type="button" class={vraag.soort === 'controle' && i === 0 ? 'knop knop-hoofd' : 'knop-keuze'} data-gekozen={pressed === o.id} onClick={() => choose(o)}>
+        <button key={o.id} type="button" data-optie={o.id} class={vraag.soort === 'controle' && i === 0 ? 'knop knop-hoofd' : 'knop-keuze'} data-gekozen={pressed === o.id} onClick={() => choose(o)}>
           <span>{o.titel}</span>
           {vraag.huidig?.antwoord === o.id && <span class="nu">{t.huidig}</span>}
         </button>
@@ -45,7 +45,7 @@ export function MultipleChoice({ vraag, labelledBy, describedBy, onEmpty }: Grou
       <p class="uitleg">{t.kiesMeer}</p>
       <div class="keuzes" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy || undefined}>
         {options.map((o) => (
-          <label key={o.id} class="vink">
+          <label key={o.id} class="vink" data-optie={o.id}>
             <input type="checkbox" checked={chosen.includes(o.id)} onChange={() => toggle(o.id)} />
             <span>{o.titel}</span>
           </label>
@@ -65,6 +65,7 @@ export function Escapes({ vraag }: { vraag: Vraag }) {
     <div class="uitwegen">
       {vraag.magOnbekend && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'weetniet' })}>{t.weetNiet}</button>}
       {!vraag.verplicht && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'overslaan' })}>{t.slaOver}</button>}
+      {vraag.magGenoeg && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'genoeg' })}>{t.genoeg}</button>}
     </div>
   );
 }

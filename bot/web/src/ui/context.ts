@@ -2,12 +2,19 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Conversation, State } from '../conversation';
 import type { Teksten } from '../teksten';
+import type { Meer } from '../teksten/meer';
 import type { Bericht } from '../wire';
+import type { ReadAloud } from './reading';
 
 export type Modus = 'inline' | 'launcher' | 'pagina' | 'kiosk';
 
 export interface Chat {
+  /** The element on the page. */
+  readonly host: HTMLElement;
   readonly t: Teksten;
+  /** Words that may be Dutch still; what shows them carries their language. */
+  readonly x: Meer;
+  readonly reading: ReadAloud;
   readonly modus: Modus;
   /** Telephone number of the gemeente, as the page gave it; may be empty. */
   readonly telefoon: string;

@@ -1,13 +1,26 @@
-import type { RefObject } from 'preact';
-import type { State } from '../conversation';
+import type { Lezen } from '../net/session';
 import type { View } from '../view';
 import { useAfter, useChat } from './context';
 import { SaveForLater } from './later';
+import { leaveFast } from './exit';
+import { HandOver } from './handover';
+import { ReadingHelp } from './reading';
 import { TaalKeuze } from './taal';
 
+interface HeaderProps {
+  readonly view: View;
+  readonly id: string;
+  /** How often saving was asked for. */
+  readonly saving: number;
+  readonly lezen: Lezen;
+  onSave(): void;
+  onLezen(lezen: Lezen): void;
+  readonly onClose?: () => void;
+}
+
 /** Heading and progress. On a page of its own the page has the heading, and the step stands in its place. */
-export function Header({ view, id, onClose }: { view: View; id: string; onClose?: () => void }) {
-  const { t, modus } = useChat();
+export function Header({ view, id, saving, lezen, onSave, onLezen, onClose }: HeaderProps) {
+  const { t, x, modus, conversation } = useChat();
   const stap = view.question?.stap;
   const step = stap ? t.stap(stap.nr, stap.van, stap.titel) : '';
   const own = modus === 'pagina' || modus === 'kiosk';
@@ -20,8 +33,14 @@ export function Header({ view, id, onClose }: { view: View; id: string; onClose?
       </div>
       {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
       <TaalKeuze />
-      {modus !== 'kiosk' && view.hasAnswers && <SaveForLater />}
-      {onClose && <button type="button" class="knop knop-stil" onClick={onClose}>{t.sluiten}</button>}
+      {modus !== 'kiosk' && (
+        <div class="kop-knoppen">
+          <button type="button" class="knop knop-weg" lang={x.taal} onClick={() => leaveFast(conversation)}>{x.snelWeg}</button>
+          <ReadingHelp lezen={lezen} onChange={onLezen} />
+          {view.hasAnswers && <SaveForLater open={saving} onOpen={onSave} />}
+          {onClose && <button type="button" class="knop knop-stil" onClick={onClose}>{t.sluiten}</button>}
+        </div>
+      )}
       {stap && <Progress nr={stap.nr} van={stap.van} />}
     </header>
   );
@@ -53,9 +72,10 @@ export function Footer({ view }: { view: View }) {
       <div class="rij-knoppen">
         <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'mens' })}>{t.mens}</button>
         <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'help' })}>{t.help}</button>
-        {view.hasAnswers && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'ongedaan' })}>{t.ongedaan}</button>}
+        {view.hasAnswers && !view.sent && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'ongedaan' })}>{t.ongedaan}</button>}
         {modus !== 'kiosk' && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{t.wis}</button>}
       </div>
+      {modus === 'kiosk' && view.hasAnswers && !view.sent && <HandOver />}
       <p class="uitleg">{t.beslist}</p>
     </footer>
   );
@@ -64,29 +84,4 @@ export function Footer({ view }: { view: View }) {
 /** Whether the connection is there, in words. Read out by the announcer, so not live itself. */
 export function Banner({ text }: { text: string }) {
   return text ? <p class="balk">{text}</p> : null;
-}
-
-interface EndedProps {
-  readonly title: string;
-  readonly text: string;
-  readonly state: State;
-  readonly heading: RefObject<HTMLHeadingElement | null>;
-  readonly onDownload?: () => void;
-}
-
-/** The conversation cannot go on; a new one can begin. */
-export function Ended({ title, text, state, heading, onDownload }: EndedProps) {
-  const { t, conversation, modus } = useChat();
-  const answers = onDownload ? state.overzicht?.antwoorden.length ?? 0 : 0;
-  if (modus === 'kiosk' && !onDownload) return null;
-  return (
-    <section class="einde">
-      <h3 tabIndex={-1} ref={heading}>{title}</h3>
-      <p>{text} {answers > 0 && t.verlopenDownload}</p>
-      <div class="rij-knoppen">
-        <button type="button" class="knop knop-hoofd" onClick={() => conversation.restart()}>{t.opnieuw}</button>
-        {answers > 0 && modus !== 'kiosk' && <button type="button" class="knop" onClick={onDownload}>{t.downloadKlacht}</button>}
-      </div>
-    </section>
-  );
 }

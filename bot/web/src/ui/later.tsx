@@ -1,47 +1,56 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { HttpError } from '../net/http';
+import type { Saved } from '../net/session';
+import { inWords } from './days';
 import { useChat } from './context';
 import { Disclosure } from './disclosure';
+import { Qr } from './qr';
 
 /** The secret stands behind the #: browsers never send that part to a server. */
 const FRAGMENT = '#verder=';
 
-/** A code and a link to go on later; asked for, never made by itself. */
-export function SaveForLater() {
-  const { t, modus, conversation, announce } = useChat();
-  const [code, setCode] = useState('');
+/** The address with which another device goes on. */
+export const linkFor = (server: string, code: string) => `${server}/klacht${FRAGMENT}${code}`;
+
+/** A code, a link and a QR code to go on later; asked for, never made by itself. */
+export function SaveForLater({ open, onOpen }: { open: number; onOpen(): void }) {
+  const { t, x, conversation, announce } = useChat();
+  const [saved, setSaved] = useState<Saved | null>(null);
   const [failed, setFailed] = useState(false);
-  const save = async () => {
-    try {
-      const made = await conversation.saveCode();
-      setCode(made);
-      setFailed(false);
-      announce(t.codeKlaar(made));
-    } catch {
-      setFailed(true);
-      announce(t.codeMislukt);
-    }
-  };
-  if (!code) {
-    return (
-      <>
-        <button type="button" class="knop knop-stil" onClick={() => void save()}>{t.opslaan}</button>
-        {failed && <p class="uitleg">{t.codeMislukt}</p>}
-      </>
-    );
-  }
-  const link = `${location.origin}/klacht${FRAGMENT}${code}`;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open === 0) return;
+    conversation.saveCode().then((made) => { setSaved(made); setFailed(false); }, () => { setFailed(true); announce(t.codeMislukt); });
+  }, [open]);
+  useEffect(() => panel.current?.focus(), [saved, open]);
   return (
-    <div class="later">
-      <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{code}</strong></bdi></p>
-      <p>{t.codeUitleg}</p>
-      {modus === 'pagina' && <p><a href={link}>{t.uwLink}</a></p>}
-    </div>
+    <>
+      <button type="button" class="knop knop-stil" onClick={onOpen}>{t.opslaan}</button>
+      {failed && <p class="uitleg later">{t.codeMislukt}</p>}
+      {saved && (
+        <div class="later" tabIndex={-1} ref={panel} role="group" aria-label={t.opslaan}>
+          <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{saved.code}</strong></bdi></p>
+          <p>{t.codeUitleg}</p>
+          {saved.bewaardTot && <p lang={x.taal}>{x.bewaardTot(inWords(saved.bewaardTot, x.taal))}</p>}
+          <p><a href={linkFor(conversation.server, saved.code)}>{t.uwLink}</a></p>
+          <div lang={x.taal}>
+            <p>{x.qrUitleg}</p>
+            <Qr text={linkFor(conversation.server, saved.code)} label={x.qr} />
+          </div>
+          <Remove />
+        </div>
+      )}
+    </>
   );
 }
 
+function Remove() {
+  const { x, send } = useChat();
+  return <button type="button" class="knop knop-stil" lang={x.taal} onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{x.verwijder}</button>;
+}
+
 /** For who comes back with a code, typed or in the address. */
-export function GoOn() {
+export function GoOn({ open = false }: { open?: boolean }) {
   const { t, modus, conversation, announce } = useChat();
   const id = useId();
   const [text, setText] = useState('');
@@ -62,14 +71,13 @@ export function GoOn() {
     history.replaceState(history.state, '', location.pathname + location.search);
     void go(code);
   }, []);
-  return (
-    <Disclosure label={t.ikHebCode}>
-      <form class="typen" noValidate onSubmit={(e) => { e.preventDefault(); void go(text); }}>
-        <label for={id}>{t.typCode}</label>
-        <input id={id} class="veld" type="text" autocomplete="off" inputMode="text" value={text} aria-describedby={problem ? `${id}f` : undefined} aria-invalid={problem ? 'true' : undefined} onInput={(e) => setText(e.currentTarget.value)} />
-        {problem && <p class="fout" id={`${id}f`}>{problem}</p>}
-        <button type="submit" class="knop">{t.gaVerder}</button>
-      </form>
-    </Disclosure>
+  const form = (
+    <form class="typen" noValidate onSubmit={(e) => { e.preventDefault(); void go(text); }}>
+      <label for={id}>{t.typCode}</label>
+      <input id={id} class="veld" type="text" autocomplete="off" inputMode="text" value={text} aria-describedby={problem ? `${id}f` : undefined} aria-invalid={problem ? 'true' : undefined} onInput={(e) => setText(e.currentTarget.value)} />
+      {problem && <p class="fout" id={`${id}f`}>{problem}</p>}
+      <button type="submit" class="knop">{t.gaVerder}</button>
+    </form>
   );
+  return open ? form : <Disclosure label={t.ikHebCode}>{form}</Disclosure>;
 }

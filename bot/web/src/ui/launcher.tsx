@@ -26,6 +26,7 @@ export function Launcher({ host, root, t, titleId, children }: Props) {
     setOpen(true);
   };
   const close = () => {
+    window.speechSynthesis?.cancel();
     dialog.current?.close();
     setOpen(false);
   };

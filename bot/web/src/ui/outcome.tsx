@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { Teksten } from '../teksten';
 import type { Document, Route, Uitkomst } from '../wire';
 import { useChat } from './context';
+import { inWords } from './days';
 import { Disclosure } from './disclosure';
 import { saveAs } from './download';
 import { Lines } from './links';
@@ -65,11 +66,6 @@ function RouteCard({ route }: { route: Route }) {
 function lastDay(day: string, t: Teksten): string {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
   return (day < today ? t.voorbij : t.uiterlijk)(inWords(day, t.taal));
-}
-
-/** "2027-01-03" becomes "zondag 3 januari 2027". */
-function inWords(day: string, taal: string): string {
-  return new Intl.DateTimeFormat(`${taal}-u-nu-latn`, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 const KIND: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'text/plain': 'tekst', 'text/html': 'webpagina', 'application/json': 'json', 'text/calendar': 'agenda' };

@@ -5,13 +5,13 @@ import { useChat } from './context';
 const shown = (overzicht: Overzicht | null) => (overzicht?.antwoorden ?? []).filter((r) => r.status !== 'ongebruikt');
 
 /** "Uw klacht tot nu toe": beside the conversation where there is room, otherwise behind a button. */
-export function SidePanel({ overzicht, wide }: { overzicht: Overzicht | null; wide: boolean }) {
+export function SidePanel({ overzicht, wide, fixed }: { overzicht: Overzicht | null; wide: boolean; fixed: boolean }) {
   const { t } = useChat();
   const id = useId();
   const [open, setOpen] = useState(false);
   const rows = shown(overzicht);
   if (!wide && rows.length === 0) return null;
-  const list = rows.length > 0 ? <Groups rows={rows} level={4} /> : <p class="leeg">{t.overzichtLeeg}</p>;
+  const list = rows.length > 0 ? <Groups rows={rows} level={4} fixed={fixed} /> : <p class="leeg">{t.overzichtLeeg}</p>;
   return (
     <aside class="overzicht" aria-labelledby={`${id}k`} data-breed={wide}>
       <h3 id={`${id}k`} class={wide ? '' : 'vh'}>{t.overzicht}</h3>
@@ -40,7 +40,8 @@ export function FullOverview({ overzicht }: { overzicht: Overzicht | null }) {
   );
 }
 
-function Groups({ rows, level }: { rows: readonly OverzichtRegel[]; level: 4 | 5 }) {
+/** @param fixed whether nothing can change any more. */
+function Groups({ rows, level, fixed = false }: { rows: readonly OverzichtRegel[]; level: 4 | 5; fixed?: boolean }) {
   const Heading = `h${level}` as const;
   const names = uniqueNames(rows);
   return (
@@ -48,25 +49,25 @@ function Groups({ rows, level }: { rows: readonly OverzichtRegel[]; level: 4 | 5
       {byGroup(rows).map(([groep, members]) => (
         <div class="groep" key={groep}>
           {groep && <Heading>{groep}</Heading>}
-          <dl>{members.map((r) => <Row key={r.vraag} row={r} name={names.get(r.vraag) ?? r.titel} />)}</dl>
+          <dl>{members.map((r) => <Row key={r.vraag} row={r} name={names.get(r.vraag) ?? r.titel} fixed={fixed} />)}</dl>
         </div>
       ))}
     </>
   );
 }
 
-function Row({ row, name }: { row: OverzichtRegel; name: string }) {
+function Row({ row, name, fixed }: { row: OverzichtRegel; name: string; fixed: boolean }) {
   const { t, send } = useChat();
   const words = row.status === 'onbekend' ? t.onbekend : row.status === 'overgeslagen' ? t.overgeslagen : row.tekst;
   return (
     <div class="rij" data-status={row.status} data-vraag={row.vraag}>
       <dt>{row.titel}</dt>
       <dd dir="auto">{words}</dd>
-      <dd>
+      {!fixed && <dd>
         <button type="button" class="knop-tekst" aria-label={`${t.wijzig}: ${name}`} onClick={() => send({ soort: 'opdracht', naam: 'wijzig', vraag: row.vraag })}>
           {t.wijzig}
         </button>
-      </dd>
+      </dd>}
     </div>
   );
 }

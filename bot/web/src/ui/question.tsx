@@ -12,6 +12,8 @@ import { Lines } from './links';
 import { FullOverview } from './overview';
 import { GoOn } from './later';
 import { PendingStatus } from './pending';
+import { ReadQuestion } from './reading';
+import { DifficultWords } from './words';
 
 interface Props {
   readonly view: View;
@@ -23,7 +25,7 @@ interface Props {
 
 /** The one question of this moment with everything needed to answer it. */
 export function Question({ view, vraag, state, heading, noticesId }: Props) {
-  const { t, send, modus } = useChat();
+  const { t, send, host } = useChat();
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [text, setText, clear] = useDraft(vraag, view.questionId, state);
@@ -33,6 +35,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
 
   const error = empty || view.error;
   const options = optionsOf(vraag, t.ditKlopt);
+  const visible = [vraag.titel, vraag.hulp, ...options.map((o) => o.titel)].join(' ');
   const many = vraag.soort === 'meerkeuze' && options.length > 0;
   const choice = options.length > 0;
   const described = [vraag.hulp ? `${id}h` : '', error ? `${id}f` : ''].filter(Boolean).join(' ');
@@ -49,7 +52,9 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
         <span class="vh">{t.stapKort(vraag.stap.nr, vraag.stap.van)} </span><span id={`${id}q`}>{vraag.titel}</span>
       </h3>
       {vraag.hulp && <Lines id={`${id}h`} class="hulp" text={vraag.hulp} />}
-      {vraag.waarom && <Disclosure key={view.questionId} label={t.waarom}><Lines text={vraag.waarom} /></Disclosure>}
+      {vraag.waarom && <Disclosure key={view.questionId} label={t.waarom}><Lines text={vraag.waarom} /><DifficultWords text={vraag.waarom} besides={visible} /></Disclosure>}
+      <DifficultWords key={`w${view.questionId}`} text={visible} />
+      <ReadQuestion />
       {vraag.soort === 'controle' && <FullOverview overzicht={state.overzicht} />}
       {error && <p class="fout" id={`${id}f`}><strong>{t.fout}: </strong>{error}</p>}
       {proposed ? <Proposal vraag={vraag} voorstel={proposed} onOther={() => { setOther(true); if (!choice) setText(proposed.tekst); heading.current?.focus(); }} /> : (
@@ -61,7 +66,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
         </div>
       )}
       <PendingStatus state={state} />
-      {!view.hasAnswers && !vraag.huidig && modus !== 'kiosk' && <GoOn />}
+      {!view.hasAnswers && !vraag.huidig && <GoOn open={host.hasAttribute('code')} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Turn } from '../view';
 import { useChat } from './context';
 import { Disclosure } from './disclosure';
 import { Lines } from './links';
+import { ReadFromHere } from './reading';
 
 /** Earlier turns. Not a live region: it would be read again and again. One stop for the Tab key, so that it can be scrolled. */
 export function Transcript({ turns }: { turns: readonly Turn[] }) {
@@ -30,6 +31,7 @@ function TurnItem({ turn }: { turn: Turn }) {
     <li class="beurt" data-van={turn.van} data-toon={turn.toon} {...(turn.taal && turn.taal !== t.taal ? { lang: turn.taal, dir: 'auto' } : {})}>
       <span class="vh">{turn.van === 'bot' ? t.bot : t.bewoner}: </span>
       {turn.van === 'bot' ? <Lines text={turn.tekst} plain={turn.toon !== 'crisis'} /> : <Own text={turn.tekst} />}
+      {turn.van === 'bot' && <ReadFromHere />}
     </li>
   );
 }

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using KlachtHulp.Bot.Channels.Activities;
+using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Turns;
+using UnreachableException = System.Diagnostics.UnreachableException;
+
+namespace KlachtHulp.Bot.Channels.Connector;
+
+/// <summary>Brings the replies of a turn to their channel, in order, however often that takes within a day.</summary>
+/// <remarks>Replies of a later turn wait for those of an earlier one. A reply that may have arrived is not sent twice.</remarks>
+public sealed class ReplyEffect(ConnectorClient client, Conversations conversations, TurnOrder order, TimeProvider clock, ILogger<ReplyEffect> logger) : IEffectHandler
+{
+    public const string EffectKind = "antwoord";
+
+    private static readonly TimeSpan UsefulFor = TimeSpan.FromDays(1);
+
+    private readonly ConcurrentDictionary<string, long> _stuck = new(StringComparer.Ordinal);
+
+    public string Kind => EffectKind;
+
+    public async Task<EffectResult> HandleAsync(OutboxItem item, Func<ReadOnlyMemory<byte>, Task> keep, CancellationToken cancellationToken)
+    {
+        using var pass = await order.EnterAsync($"{EffectKind}|{item.ConversationId}", cancellationToken);
+        if (JsonSerializer.Deserialize(item.Json.Span, BotJson.Wire.ReplyTicket) is not { } ticket || item.Created + UsefulFor < clock.GetUtcNow())
+        {
+            _stuck.TryRemove(item.ConversationId, out _);
+            return new EffectResult.Finished();
+        }
+
+        if (_stuck.TryGetValue(item.ConversationId, out var earlier) && earlier < item.Id)
+        {
+            return new EffectResult.Later();
+        }
+
+        return await SendAsync(item, ticket, keep, cancellationToken);
+    }
+
+    /// <summary>The channel gives its own id and moment.</summary>
+    internal static ReadOnlyMemory<byte> Outgoing(ReadOnlyMemory<byte> stored)
+    {
+        var activity = ActivityReader.Parse(stored) ?? throw new UnreachableException();
+        return JsonSerializer.SerializeToUtf8Bytes(activity with { Id = null, Timestamp = null }, BotJson.Wire.Activity);
+    }
+
+    private async Task<EffectResult> SendAsync(OutboxItem item, ReplyTicket ticket, Func<ReadOnlyMemory<byte>, Task> keep, CancellationToken cancellationToken)
+    {
+        var done = item.Progress.IsEmpty ? 0 : item.Progress.Span[0];
+        var left = await conversations.ReadAsync(item.ConversationId, ticket.First - 1 + done, ticket.Count - done, cancellationToken);
+        foreach (var reply in left)
+        {
+            switch (await client.DeliverAsync(new ConnectorCall(HttpMethod.Post, ticket.Service, ticket.Conversation, ticket.ReplyTo), Outgoing(reply.Json), cancellationToken))
+            {
+                case Delivery.NotNow wait:
+                    _stuck[item.ConversationId] = item.Id;
+                    return new EffectResult.Later(wait.After);
+                case Delivery.Refused refused:
+                    Log.ReplyNotDelivered(logger, refused.Reason);
+                    _stuck.TryRemove(item.ConversationId, out _);
+                    return new EffectResult.Finished();
+                case Delivery.Unsure unsure:
+                    Log.ReplyNotDelivered(logger, unsure.Reason);
+                    break;
+            }
+
+            await keep(new[] { (byte)++done });
+        }
+
+        _stuck.TryRemove(item.ConversationId, out _);
+        return new EffectResult.Finished();
+    }
+}

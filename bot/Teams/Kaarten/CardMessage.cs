@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Channels.Activities;
+
+namespace KlachtHulp.Bot.Teams.Kaarten;
+
+/// <summary>A card as a message activity.</summary>
+internal static class CardMessage
+{
+    public static ReadOnlyMemory<byte> Write(Kaart card, ConversationAccount? conversation, ChannelAccount? from, ChannelAccount? to, string? replyTo)
+    {
+        var message = new Activity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = "msteams",
+            Conversation = conversation,
+            From = from,
+            Recipient = to,
+            ReplyToId = replyTo,
+            Locale = "nl-NL",
+            InputHint = "acceptingInput",
+            Other = new Dictionary<string, JsonElement> { ["summary"] = Element(JsonValue.Create(card.Melding)) },
+            Attachments =
+            [
+                new Attachment { ContentType = Kaart.ContentType, Other = new Dictionary<string, JsonElement> { ["content"] = Element(card.Json()) } },
+            ],
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(message, BotJson.Wire.Activity);
+    }
+
+    private static JsonElement Element(JsonNode node)
+    {
+        using var document = JsonDocument.Parse(node.ToJsonString());
+        return document.RootElement.Clone();
+    }
+}

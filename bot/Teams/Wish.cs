@@ -1,0 +1,49 @@
+using KlachtHulp.Dialogs.Flow;
+
+namespace KlachtHulp.Bot.Teams;
+
+/// <summary>What a staff member wants, read from a card or from words.</summary>
+internal abstract record Wish
+{
+    private Wish()
+    {
+    }
+
+    /// <summary>The first screen.</summary>
+    public sealed record Menu : Wish;
+
+    /// <summary>Take down a klacht.</summary>
+    /// <param name="Wijze">telefoon or balie.</param>
+    public sealed record Nieuw(string Wijze) : Wish;
+
+    /// <param name="Blad">Page, from 0.</param>
+    public sealed record Lijst(int Blad) : Wish;
+
+    public sealed record Zoek(string Kenmerk) : Wish;
+
+    /// <summary>Go on with a klacht of the list.</summary>
+    public sealed record Open(string Kenmerk) : Wish;
+
+    /// <summary>Go on with what a resident began, by its code.</summary>
+    public sealed record Verder(string Code) : Wish;
+
+    /// <summary>Give a klacht to the resident.</summary>
+    /// <param name="Zaak">Reference on the card; null for the one that is open. The same below.</param>
+    public sealed record Overdragen(string? Zaak) : Wish;
+
+    /// <summary>The law behind a question.</summary>
+    public sealed record Toelichting(string Vraag, string? Zaak) : Wish;
+
+    /// <summary>All answers of a klacht.</summary>
+    public sealed record Overzicht(string? Zaak) : Wish;
+
+    /// <summary>Handled: it may leave the list.</summary>
+    public sealed record Afgehandeld(string Kenmerk) : Wish;
+
+    /// <summary>An answer or a command in the klacht that is open.</summary>
+    /// <param name="Zaak">Reference on the card it came from; null for typed words.</param>
+    public sealed record Antwoord(Incoming Incoming, string? Zaak) : Wish;
+
+    /// <summary>A card whose question was left open.</summary>
+    public sealed record Leeg(string? Zaak) : Wish;
+}

@@ -1,0 +1,43 @@
+using KlachtHulp.Bot.Gesprek;
+using KlachtHulp.Bot.Teams.Boek;
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Recht;
+using KlachtHulp.Dialogs.Topics;
+
+namespace KlachtHulp.Bot.Teams;
+
+/// <summary>From the log of a conversation to what the list says of it: where it is, and the last days.</summary>
+/// <remarks>
+/// Source: Awb art. 9:8, lid 3 and 9:11. The klacht is received on the day it was sent; whether a commissie advises is often not known, and then the
+/// shorter term counts here: whoever handles it should not find out too late.
+/// </remarks>
+public sealed class ZaakReader(Klachthulp klachthulp)
+{
+    public Zaak Lees(Zaak zaak, ReadOnlyMemory<byte> body, string gemeente, DateOnly today)
+    {
+        var log = LogCodec.Read(body);
+        var memory = Memory.Of(log, klachthulp.Tree.Seals);
+        var position = Walk.Replay(klachthulp.Tree, memory.Given, today);
+        if (Ontvangst.Verstuurd(memory) is { } sent)
+        {
+            var code = position.Answers.Text(VerhaalDialog.Gemeente) ?? gemeente;
+            return zaak with { Stand = zaak.IsVerstuurd ? zaak.Stand : Zaakstand.Verstuurd, Dagen = Behandeling(Amsterdam.Day(sent), code, today) };
+        }
+
+        return zaak with
+        {
+            Stand = position.Outcome is not null ? Zaakstand.Klaar : zaak.Stand == Zaakstand.BijInwoner ? Zaakstand.BijInwoner : Zaakstand.Bezig,
+            Dagen = [.. Eindstand.Van(position, log, klachthulp.Knowledge, today).LaatsteDagen().Where(static termijn => termijn.Partij == Partij.Inwoner)
+                .Select(termijn => new LaatsteDag(termijn.Code, termijn.Naam, termijn.TeTonen(today)))],
+        };
+    }
+
+    private IReadOnlyList<LaatsteDag> Behandeling(DateOnly received, string gemeente, DateOnly today)
+    {
+        var knowledge = klachthulp.Knowledge;
+        var refuse = knowledge.Termijnen.Van(Termijncodes.NietBehandelen, received);
+        var handle = knowledge.Termijnen.Behandeling(new Tijdvak(received), knowledge.InstellingVan(gemeente, today)?.Klachtadviescommissie, verdaagd: false);
+        var name = knowledge.Termijnen.Tabellen[Termijncodes.Klacht].On(received).Value.Naam;
+        return [new LaatsteDag(refuse.Code, refuse.Naam, refuse.Uiterlijk), new LaatsteDag(Termijncodes.Behandeling, name, handle.Uitersten.Van)];
+    }
+}

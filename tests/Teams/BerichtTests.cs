@@ -1,0 +1,182 @@
+using KlachtHulp.Bot.Delivery.Afleveren;
+using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Teams.Berichten;
+using KlachtHulp.Bot.Teams.Boek;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KlachtHulp.Tests.Teams;
+
+/// <summary>Messages that nobody asked for: a last day comes near, or a klacht does not arrive.</summary>
+public sealed class BerichtTests
+{
+    [Fact]
+    public async Task A_last_day_that_comes_near_is_told_once_to_who_took_it_in_and_once_more_the_day_before()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var (staff, kenmerk) = await SentAsync(server);
+        await server.Staff("bram").TypeAsync("menu");
+        var watch = server.Whole.Services.GetRequiredService<TermijnWatch>();
+
+        Assert.Equal(0, await watch.RunOnceAsync(default));
+        Assert.Equal(1, await OnAsync(server, watch, new DateOnly(2026, 12, 14)));
+        Assert.Equal(0, await OnAsync(server, watch, new DateOnly(2026, 12, 15)));
+        Assert.Equal(1, await OnAsync(server, watch, new DateOnly(2026, 12, 20)));
+        Assert.Equal(0, await OnAsync(server, watch, new DateOnly(2026, 12, 21)));
+        Assert.Equal(1, await OnAsync(server, watch, new DateOnly(2026, 12, 28)));
+
+        var calls = server.Channel.Calls.ToList();
+        Assert.All(calls, static call => Assert.Equal("/v3/conversations/a%3Aanna/activities", call.Target));
+        Assert.Equal(
+            [
+                $"Klacht {kenmerk}. Bijna te laat. Nog 7 dagen. De gemeente laat weten dat zij de klacht niet behandelt: uiterlijk maandag 21 december 2026.",
+                $"Klacht {kenmerk}. Bijna te laat. Morgen is de laatste dag. De gemeente laat weten dat zij de klacht niet behandelt: uiterlijk maandag 21 december 2026.",
+                $"Klacht {kenmerk}. Bijna te laat. Nog 7 dagen. De gemeente behandelt de klacht: uiterlijk maandag 4 januari 2027.",
+            ],
+            calls.Select(static call => call.Json.GetProperty("summary").GetString()));
+        Assert.All(calls, static call => Assert.DoesNotContain("kanarie", call.Body, StringComparison.OrdinalIgnoreCase));
+        Assert.NotNull(staff);
+    }
+
+    [Fact]
+    public async Task When_the_first_cannot_be_reached_the_others_are_told_and_who_blocked_the_app_is_forgotten()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        await SentAsync(server);
+        await server.Staff("bram").TypeAsync("menu");
+        server.Channel.Statuses.Enqueue(403);
+
+        await OnAsync(server, server.Whole.Services.GetRequiredService<TermijnWatch>(), new DateOnly(2026, 12, 14));
+
+        Assert.Equal(["/v3/conversations/a%3Aanna/activities", "/v3/conversations/a%3Abram/activities"], server.Channel.Calls.Select(static call => call.Target));
+        Assert.Equal([Balieboek.Sleutel(TeamsServer.Utrecht, "aad-bram")], (await server.Book.LijstAsync("0344")).Medewerkers);
+    }
+
+    [Fact]
+    public async Task A_warning_that_reached_nobody_goes_out_the_next_time()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        await SentAsync(server);
+        server.Channel.Statuses.Enqueue(500);
+        var watch = server.Whole.Services.GetRequiredService<TermijnWatch>();
+
+        Assert.Equal(0, await OnAsync(server, watch, new DateOnly(2026, 12, 14)));
+        Assert.Equal(1, await watch.RunOnceAsync(default));
+    }
+
+    [Fact]
+    public async Task Another_gemeente_hears_nothing()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        await SentAsync(server);
+        await server.Staff("omar", TeamsServer.Amsterdam).TypeAsync("menu");
+        server.Channel.Statuses.Enqueue(403);
+
+        await OnAsync(server, server.Whole.Services.GetRequiredService<TermijnWatch>(), new DateOnly(2026, 12, 14));
+
+        Assert.DoesNotContain(server.Channel.Calls, static call => call.Target.Contains("omar", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_delivery_that_is_refused_is_told_at_once_and_stands_in_the_list()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var (staff, kenmerk) = await SentAsync(server);
+
+        await MeldAsync(server, kenmerk, attempts: 0, new Afleverresultaat.Geweigerd("401"));
+
+        var call = Assert.Single(server.Channel.Calls);
+        Assert.Equal($"Klacht {kenmerk} is verstuurd, maar komt niet aan. De klacht is niet weg. Vraag de beheerder om te kijken.", call.Json.GetProperty("summary").GetString());
+        Assert.Contains("Verstuurd, maar niet aangekomen", (await staff.TypeAsync("lijst")).Seen, StringComparison.Ordinal);
+        await MeldAsync(server, kenmerk, attempts: 1, new Afleverresultaat.Geweigerd("401"));
+        Assert.Single(server.Channel.Calls);
+        await MeldAsync(server, kenmerk, attempts: 2, new Afleverresultaat.Afgeleverd());
+        Assert.Contains("Verstuurd en aangekomen", (await staff.TypeAsync("lijst")).Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_only_takes_longer_is_told_after_five_attempts()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var (_, kenmerk) = await SentAsync(server);
+        for (var attempts = 0; attempts < 4; attempts++)
+        {
+            await MeldAsync(server, kenmerk, attempts, new Afleverresultaat.Later("503"));
+        }
+
+        Assert.Empty(server.Channel.Calls);
+        await MeldAsync(server, kenmerk, attempts: 4, new Afleverresultaat.Later("503"));
+        Assert.Single(server.Channel.Calls);
+    }
+
+    [Fact]
+    public async Task A_klacht_that_is_handled_is_off_the_list_and_warns_no_more()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var (staff, kenmerk) = await SentAsync(server);
+        await staff.TypeAsync(kenmerk);
+
+        await staff.PressAsync("Afgehandeld, haal van de lijst");
+
+        Assert.Contains("is van de lijst", staff.Seen, StringComparison.Ordinal);
+        Assert.Equal(0, await OnAsync(server, server.Whole.Services.GetRequiredService<TermijnWatch>(), new DateOnly(2026, 12, 14)));
+    }
+
+    [Fact]
+    public async Task Removing_the_app_removes_the_address_and_coming_back_greets()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("menu");
+        Assert.Single((await server.Book.LijstAsync("0344")).Medewerkers);
+        var remove = staff.Activity("installationUpdate");
+        remove["action"] = "remove";
+
+        await server.PostAsync(remove);
+        Assert.Empty((await server.Book.LijstAsync("0344")).Medewerkers);
+        Assert.False((await server.Book.MedewerkerAsync(Balieboek.Sleutel(TeamsServer.Utrecht, "aad-anna"))).IsBereikbaar);
+
+        var add = staff.Activity("installationUpdate");
+        add["action"] = "add";
+        await server.PostAsync(add);
+        Assert.Contains("Waarmee kan ik u helpen?", Assert.Single(server.Channel.Calls).Body, StringComparison.Ordinal);
+        Assert.Single((await server.Book.LijstAsync("0344")).Medewerkers);
+    }
+
+    [Fact]
+    public async Task The_list_outlives_the_cleaning_of_conversations()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var (staff, kenmerk) = await SentAsync(server);
+        server.Clock.Advance(TimeSpan.FromDays(40));
+        await server.Whole.Services.GetRequiredService<Bot.Privacy.Opruimer>().RunOnceAsync(default);
+
+        Assert.Contains(kenmerk, (await staff.TypeAsync("lijst")).Seen, StringComparison.Ordinal);
+        Assert.Contains("Te laat. De gemeente laat weten", staff.Seen, StringComparison.Ordinal);
+        server.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Contains("nog geen klachten", (await staff.TypeAsync("lijst")).Seen, StringComparison.Ordinal);
+    }
+
+    /// <summary>A klacht that was sent on 23 November 2026.</summary>
+    private static async Task<(StaffMember Staff, string Kenmerk)> SentAsync(TeamsServer server)
+    {
+        var staff = await server.Staff().TypeAsync("telefoon");
+        var kenmerk = staff.Kenmerk;
+        await staff.WalkAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await server.Book.LijstAsync("0344")).Vind(kenmerk)?.Stand != Zaakstand.Afgeleverd)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        return (staff, kenmerk);
+    }
+
+    private static Task<int> OnAsync(TeamsServer server, TermijnWatch watch, DateOnly day)
+    {
+        server.Clock.Advance(new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero) - server.Clock.GetUtcNow());
+        return watch.RunOnceAsync(default);
+    }
+
+    private static Task MeldAsync(TeamsServer server, string kenmerk, int attempts, Afleverresultaat result)
+        => server.Whole.Services.GetRequiredService<IAfleverMelder>().MeldAsync(new OutboxItem(1, "x", Bezorger.Soort, kenmerk, default, attempts), result, default);
+}

@@ -1,0 +1,175 @@
+using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Teams.Boek;
+
+namespace KlachtHulp.Tests.Teams;
+
+/// <summary>A klacht by telephone or at the desk, through the HTTP endpoint, from the first button to the form.</summary>
+public sealed class IntakeTests
+{
+    [Fact]
+    public async Task A_klacht_by_telephone_is_taken_down_one_card_per_question_and_sent()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("hallo");
+        await staff.PressAsync("Nieuwe klacht: telefoon");
+        Assert.Equal("verhaal", staff.Vraag);
+        var kenmerk = staff.Kenmerk;
+
+        await staff.WalkAsync();
+
+        Assert.Contains(kenmerk, staff.Seen, StringComparison.Ordinal);
+        await server.Whole.Log.Delivered;
+        var form = JsonNode.Parse(await File.ReadAllTextAsync(Directory.GetFiles(server.Whole.Deliveries, "*.json", SearchOption.AllDirectories).Single(static file => File.ReadAllText(file).Contains("schemaVersie", StringComparison.Ordinal))))!;
+        Assert.Equal("""{"wijze":"telefoon","rol":"medewerker van de gemeente"}""", form["opname"]!.ToJsonString());
+        Assert.Equal(kenmerk, form["kenmerk"]!.ToString());
+        Assert.DoesNotContain("Achternaam", form.ToJsonString(), StringComparison.Ordinal);
+        var row = (await server.Book.LijstAsync("0344")).Vind(kenmerk)!;
+        Assert.True(row.IsVerstuurd);
+        Assert.Equal([("K4", new DateOnly(2026, 12, 21)), ("KB", new DateOnly(2027, 1, 4))], row.Dagen.Select(static day => (day.Code, day.Dag)));
+    }
+
+    [Fact]
+    public async Task The_role_is_what_the_gemeente_sets()
+    {
+        await using var server = await TeamsServer.StartAsync(static whole => whole.Settings["KlachtHulp:Teams:Rol"] = "medewerker klantcontact");
+        var staff = await server.Staff().TypeAsync("balie");
+
+        await staff.WalkAsync();
+        await server.Whole.Log.Delivered;
+
+        Assert.Contains(Directory.GetFiles(server.Whole.Deliveries, "brief.txt", SearchOption.AllDirectories).Select(File.ReadAllText),
+            static letter => letter.ReplaceLineEndings(" ").Contains("aan de balie. De gemeente schreef haar op (medewerker klantcontact).", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_button_delivered_again_begins_no_second_klacht()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = server.Staff();
+        var press = staff.Execute(new JsonObject { ["balie"] = "nieuw", ["wijze"] = "telefoon" });
+
+        var first = await server.PostAsync(press);
+        var again = await server.PostAsync(press);
+
+        Assert.Equal((200, 200), (first.Status, again.Status));
+        Assert.Single((await server.Book.LijstAsync("0344")).Zaken);
+    }
+
+    [Fact]
+    public async Task The_same_answer_delivered_again_is_one_answer()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        var press = staff.Execute(new JsonObject { ["balie"] = "antwoord", ["zaak"] = staff.Kenmerk, ["vraag"] = "verhaal", ["antwoord"] = "Ik wacht al maanden op antwoord." });
+
+        var first = await server.PostAsync(press);
+        var again = await server.PostAsync(press);
+
+        Assert.Equal(first.Body, again.Body);
+    }
+
+    [Fact]
+    public async Task A_card_of_another_klacht_writes_nothing_in_the_open_one()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        var first = staff.Kenmerk;
+        await staff.TypeAsync("telefoon");
+        var second = staff.Kenmerk;
+
+        await staff.ExecuteAsync(new JsonObject { ["balie"] = "antwoord", ["zaak"] = first, ["vraag"] = "verhaal", ["antwoord"] = "Dit hoort bij de eerste klacht." });
+
+        Assert.Contains($"Deze kaart hoort bij een andere klacht: {first}", staff.Seen, StringComparison.Ordinal);
+        await staff.TypeAsync("overzicht");
+        Assert.Contains(second, staff.Seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("eerste klacht", staff.Seen, StringComparison.Ordinal);
+        await staff.PressAsync("Ga verder met deze klacht");
+        Assert.Equal("verhaal", staff.Vraag);
+    }
+
+    [Fact]
+    public async Task Skipping_means_the_question_of_the_card()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        await staff.WalkAsync("uitvoerder");
+        var skip = staff.Actions().First(static action => action["title"]?.ToString() == "Overslaan")["data"]!.AsObject();
+        await staff.ExecuteAsync(skip);
+        var next = staff.Vraag;
+
+        await staff.ExecuteAsync(skip);
+
+        Assert.Equal(next, staff.Vraag);
+    }
+
+    [Fact]
+    public async Task A_field_left_empty_asks_again_and_writes_nothing()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+
+        await staff.PressAsync("Verder", ("antwoord", "  "));
+
+        Assert.Contains("Vul iets in", staff.Seen, StringComparison.Ordinal);
+        Assert.Equal("verhaal", staff.Vraag);
+    }
+
+    [Fact]
+    public async Task An_answer_can_be_changed_from_the_overview()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        await staff.WalkAsync("uitvoerder");
+        await staff.PressAsync("Alle antwoorden");
+        Assert.Contains("Utrecht", staff.Seen, StringComparison.Ordinal);
+
+        await staff.PressAsync("Wijzig dit antwoord", ("wijzig", "verhaal"));
+
+        Assert.Equal("verhaal", staff.Vraag);
+        Assert.Contains("kanarie", staff.Inputs().Single()["value"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Typed_words_answer_the_question_and_a_plain_submit_does_too()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        await staff.TypeAsync("Ik wacht al maanden op antwoord over mijn uitkering.");
+        Assert.NotEqual("verhaal", staff.Vraag);
+        await staff.WalkAsync("uitvoerder");
+        var activity = staff.Activity();
+        activity["value"] = staff.Actions().First(static action => action["title"]?.ToString() == "Inwoner weet het niet")["fallback"]!["data"]!.DeepClone();
+
+        var (status, _) = await server.PostAsync(activity);
+
+        Assert.Equal(200, status);
+        Assert.Contains("\"rol\"", server.Channel.Calls.Last().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erasing_takes_the_klacht_from_the_list_too()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        await staff.TypeAsync("wis alles");
+
+        await staff.TypeAsync("ja");
+
+        Assert.Contains("is er niet meer", staff.Seen, StringComparison.Ordinal);
+        Assert.Empty((await server.Book.LijstAsync("0344")).Zaken);
+    }
+
+    [Fact]
+    public async Task The_law_behind_a_question_is_explained_and_the_question_stays_open()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("balie");
+        await staff.WalkAsync("gegevens.naam");
+
+        await staff.PressAsync("Juridische toelichting");
+
+        Assert.Contains("Awb artikel 9:4 lid 2 onder a", staff.Seen, StringComparison.Ordinal);
+        await staff.PressAsync("Ga verder met deze klacht");
+        Assert.Equal("gegevens.naam", staff.Vraag);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Globalization;
+using KlachtHulp.Bench.Faults;
+
+// What takes too long for the tests:
+//   dotnet run -c Release --project tests/bench/faults -- simulate 10000          complaints amid faults, each with its own seed
+//   dotnet run -c Release --project tests/bench/faults -- kill 200                kill -9 of the process that writes, on SQLite
+//   dotnet run -c Release --project tests/bench/faults -- kill 200 VERBINDING     the same on PostgreSQL, in an empty database
+//   dotnet run -c Release --project tests/bench/faults -- stored 1000000          cost of a turn beside so many stored conversations
+//   dotnet run -c Release --project tests/bench/faults -- flood ADRES             an honest resident beside a flooder, on a service that runs
+//   dotnet run -c Release --project tests/bench/faults -- start DLL               from process start to the first answer
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var watch = Stopwatch.StartNew();
+var code = args switch
+{
+    ["simulate", var count] => await Simulate.RunAsync(int.Parse(count, CultureInfo.InvariantCulture)),
+    ["kill", var rounds] => await Kill.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), connection: null),
+    ["kill", var rounds, var connection] => await Kill.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), connection),
+    ["stored", var most] => await Stored.RunAsync(int.Parse(most, CultureInfo.InvariantCulture)),
+    ["flood", var address] => await Flood.RunAsync(new Uri(address)),
+    ["start", var program] => await Start.RunAsync(program),
+    _ => throw new ArgumentException("simulate N | kill N [VERBINDING] | stored N | flood ADRES | start DLL"),
+};
+Console.WriteLine($"took {watch.Elapsed.TotalSeconds:F0} s");
+return code;

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using KlachtHulp.Bot.Gesprek;
+using KlachtHulp.Bot.Storage;
+using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Tests.Faults.Simulation;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KlachtHulp.Bench.Faults;
+
+/// <summary>What a turn costs beside 1,000, 100,000 and 1,000,000 stored conversations, and how many bytes one takes. SQLite, durable, sealed.</summary>
+internal static class Stored
+{
+    private const int Turns = 600;
+    private const int Batch = 500;
+
+    public static async Task<int> RunAsync(int most)
+    {
+        var folder = Directory.CreateTempSubdirectory("klachthulp-stored-").FullName;
+        var path = Path.Combine(folder, "stored.db");
+        await using (var store = await StorageSetup.OpenAsync(new("sqlite", path, null, null), new(), TimeProvider.System, default))
+        {
+            var stored = 0;
+            foreach (var size in new[] { 1_000, 10_000, 100_000, 1_000_000 }.Where(size => size <= most))
+            {
+                await FillAsync(store, stored, size);
+                stored = size;
+                await MeasureAsync(store, size, path);
+            }
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return 0;
+    }
+
+    /// <summary>Conversations of about the size of a half finished one: six turns in one, three messages each.</summary>
+    private static async Task FillAsync(ConversationStore store, int from, int until)
+    {
+        var (body, activities) = (RandomNumberGenerator.GetBytes(700), Enumerable.Range(0, 18).Select(static _ => (ReadOnlyMemory<byte>)RandomNumberGenerator.GetBytes(420)).ToArray());
+        for (var at = from; at < until; at += Batch)
+        {
+            var writes = Enumerable.Range(at, Math.Min(Batch, until - at)).Select(number =>
+                store.SaveAsync(new($"vulling-{number:x8}", "0344", 0, body, activities, null, [], TimeProvider.System.GetUtcNow()), default).AsTask());
+            await Task.WhenAll(writes);
+        }
+    }
+
+    private static async Task MeasureAsync(ConversationStore store, int size, string path)
+    {
+        var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
+        var words = ShellWords.Read(Path.Combine(GesprekSetup.SeedFolder, "kanaal", "woorden.yaml"));
+        var dialog = new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
+        var runner = new TurnRunner(store, dialog, new LocalTurnFeed(), new TurnOrder(), new TurnSettings(300, 8000), words, TimeProvider.System, NullLogger<TurnRunner>.Instance);
+        await ConverseAsync(runner, $"warm-{size}", 100, []);
+        var (before, times) = (Process.GetCurrentProcess().TotalProcessorTime, new List<double>());
+        for (var conversation = 0; conversation < Turns / 12; conversation++)
+        {
+            await ConverseAsync(runner, $"meting-{size}-{conversation}", 12, times);
+        }
+
+        var cpu = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMicroseconds / times.Count;
+        times.Sort();
+        var bytes = Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "stored.db*").Sum(static file => new FileInfo(file).Length);
+        Console.WriteLine($"{size,9} stored: {cpu,6:F0} µs processor time a turn, p50 {times[times.Count / 2],6:F2} ms, p99 {times[times.Count * 99 / 100],7:F2} ms, {bytes / size,6} bytes on disk each");
+    }
+
+    private static async Task ConverseAsync(TurnRunner runner, string id, int turns, List<double> times)
+    {
+        await runner.RunAsync(new(id, "0344", "web", new Incoming.Joined(), new SimWriter(null)), default);
+        for (var turn = 1; turn <= turns; turn++)
+        {
+            var watch = Stopwatch.StartNew();
+            await runner.RunAsync(new(id, "0344", "web", new Incoming.Said($"De gemeente belde op 2 februari niet terug, keer {turn}."), new SimWriter(turn)) { DedupeKey = $"{turn}" }, default);
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+    }
+}
