@@ -1,5 +1,6 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
+import type { Meer } from './meer';
 
 /** Arabic, from right to left. Digits stay those of telephone and letter. */
 export const teksten: Teksten = {
@@ -27,6 +28,7 @@ export const teksten: Teksten = {
   kiesMeer: 'يمكنك اختيار أكثر من جواب.',
   weetNiet: 'لا أعرف',
   slaOver: 'تخطَّ هذا السؤال',
+  genoeg: 'يكفي. تخطَّ باقي هذا الجزء',
   terug: 'رجوع',
   annuleer: 'إلغاء',
   huidig: 'جوابك الآن',
@@ -138,4 +140,53 @@ export const kiosk: Kiosk = {
   nog: (seconden) => `بعد ${seconden} ثانية نحذف كل شيء.`,
   erJa: 'نعم، ما زلت هنا',
   meerTijd: 'أحتاج إلى وقت أكثر',
+};
+
+export const meer: Meer = {
+  taal: 'ar',
+  snelWeg: 'خروج سريع',
+  leesHulp: 'مساعدة في القراءة',
+  groot: 'أحرف أكبر',
+  contrast: 'تباين أكثر',
+  voorlezen: 'قراءة بصوت عالٍ',
+
+  bewaardTot: (dag) => `تبقى إجاباتك محفوظة حتى ${dag}.`,
+  qr: 'رمز QR فيه رابطك الشخصي',
+  qrUitleg: 'امسح هذا الرمز بهاتفك. عندها تواصل هناك.',
+  verwijder: 'احذف بياناتي',
+  bewaarEerst: 'احفظ إجاباتي أولًا',
+
+  verlopenBewaard: (dag) => `كنت غائبًا وقتًا طويلًا. إجاباتك محفوظة حتى ${dag}.`,
+  verlopenCode: 'كنت غائبًا وقتًا طويلًا. هل لديك رمز؟ يمكنك المواصلة به.',
+  weg: 'لم تعد هذه المحادثة موجودة. يمكنك أن تبدأ من جديد.',
+  gaVerderHier: 'واصل من حيث توقفت',
+
+  elders: 'هذه المحادثة مفتوحة أيضًا في نافذة أخرى',
+  eldersUitleg: 'هنا يمكنك الآن القراءة فقط. إجاباتك محفوظة.',
+  hierVerder: 'واصل هنا',
+
+  leesVraag: 'اقرأ السؤال بصوت عالٍ',
+  leesVanaf: 'اقرأ بصوت عالٍ من هنا',
+  stopLezen: 'أوقف القراءة',
+  geenStem: 'القراءة بصوت عالٍ بهذه اللغة غير ممكنة على هذا الجهاز.',
+  snelheid: 'سرعة القراءة',
+  snelheden: [['0.8', 'بطيء'], ['1', 'عادي'], ['1.2', 'سريع']],
+
+  naarTelefoon: 'واصل على هاتفك',
+  naarTelefoonUitleg: (minuten) => `امسح هذا الرمز بهاتفك. هذا ممكن خلال ${minuten} دقائق ولمرة واحدة فقط. بعد ذلك يصبح هذا الحاسوب فارغًا.`,
+  naarTelefoonCode: 'أو اذهب على هاتفك إلى موقع المساعدة في الشكوى واكتب هذا الرمز:',
+  opTelefoon: 'شكواك الآن على هاتفك.',
+
+  toetsenbord: { naam: 'لوحة المفاتيح', spatie: 'مسافة', enter: 'Enter', wis: 'حذف حرف', hoofdletter: 'حرف كبير', sluit: 'إغلاق لوحة المفاتيح' },
+  metCode: 'واصل برمز',
+  zachter: 'أخفض',
+  harder: 'أعلى',
+
+  watIs: (woord) => `ما هذا: ${woord}؟`,
+  woorden: [
+    ['ombudsman', 'أمين المظالم (ombudsman) ينظر هل عاملتك البلدية جيدًا. هذا مجاني. وهو ليس جزءًا من البلدية.'],
+    ['bezwaar', 'بالاعتراض (bezwaar) تقول إنك لا توافق على قرار. عندها تنظر البلدية مرة أخرى.'],
+    ['besluit', 'القرار (besluit) يكون عادةً في رسالة. فيها تقول البلدية مثلًا نعم أو لا لطلبك.'],
+    ['machtiging', 'التفويض (machtiging) ورقة مكتوب فيها أنه يحق لشخص آخر أن يتكلم باسمك.'],
+  ],
 };

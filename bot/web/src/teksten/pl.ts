@@ -1,5 +1,6 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
+import type { Meer } from './meer';
 
 /** Polish. */
 export const teksten: Teksten = {
@@ -27,6 +28,7 @@ export const teksten: Teksten = {
   kiesMeer: 'Można wybrać więcej niż jedną odpowiedź.',
   weetNiet: 'Nie wiem',
   slaOver: 'Pomiń to pytanie',
+  genoeg: 'Wystarczy. Pomiń resztę tej części',
   terug: 'Wstecz',
   annuleer: 'Anuluj',
   huidig: 'Obecna odpowiedź',
@@ -138,4 +140,53 @@ export const kiosk: Kiosk = {
   nog: (seconden) => `Za ${seconden} s usuniemy wszystko.`,
   erJa: 'Tak, jestem',
   meerTijd: 'Potrzebuję więcej czasu',
+};
+
+export const meer: Meer = {
+  taal: 'pl',
+  snelWeg: 'Szybkie wyjście',
+  leesHulp: 'Pomoc w czytaniu',
+  groot: 'Większe litery',
+  contrast: 'Większy kontrast',
+  voorlezen: 'Czytaj na głos',
+
+  bewaardTot: (dag) => `Odpowiedzi są zapisane do: ${dag}.`,
+  qr: 'Kod QR z osobistym linkiem',
+  qrUitleg: 'Proszę zeskanować ten kod telefonem. Tam można iść dalej.',
+  verwijder: 'Usuń moje dane',
+  bewaarEerst: 'Najpierw zapisz odpowiedzi',
+
+  verlopenBewaard: (dag) => `Przerwa trwała długo. Odpowiedzi są zapisane do: ${dag}.`,
+  verlopenCode: 'Przerwa trwała długo. Jest kod? Z nim można iść dalej.',
+  weg: 'Tej rozmowy już nie ma. Można zacząć od nowa.',
+  gaVerderHier: 'Dalej od tego miejsca',
+
+  elders: 'Ta rozmowa jest otwarta także w innym oknie',
+  eldersUitleg: 'Tutaj można teraz tylko czytać. Odpowiedzi są zapisane.',
+  hierVerder: 'Dalej tutaj',
+
+  leesVraag: 'Przeczytaj pytanie na głos',
+  leesVanaf: 'Czytaj na głos od tego miejsca',
+  stopLezen: 'Zatrzymaj czytanie',
+  geenStem: 'Czytanie na głos w tym języku nie jest możliwe na tym urządzeniu.',
+  snelheid: 'Szybkość czytania',
+  snelheden: [['0.8', 'Wolno'], ['1', 'Zwykle'], ['1.2', 'Szybko']],
+
+  naarTelefoon: 'Dalej na własnym telefonie',
+  naarTelefoonUitleg: (minuten) => `Proszę zeskanować ten kod telefonem. Można to zrobić tylko raz, w ciągu ${minuten} minut. Potem ten komputer jest pusty.`,
+  naarTelefoonCode: 'Albo proszę wejść telefonem na stronę pomocy przy skardze i wpisać ten kod:',
+  opTelefoon: 'Skarga jest teraz na telefonie.',
+
+  toetsenbord: { naam: 'Klawiatura', spatie: 'Spacja', enter: 'Enter', wis: 'Usuń literę', hoofdletter: 'Wielka litera', sluit: 'Zamknij klawiaturę' },
+  metCode: 'Dalej z kodem',
+  zachter: 'Ciszej',
+  harder: 'Głośniej',
+
+  watIs: (woord) => `Co to jest: ${woord}?`,
+  woorden: [
+    ['ombudsman', 'Ombudsman sprawdza, czy gmina dobrze Pana/Panią potraktowała. To jest bezpłatne. Ombudsman nie należy do gminy.'],
+    ['bezwaar', 'Bezwaar (sprzeciw) oznacza brak zgody na decyzję. Gmina sprawdza ją wtedy jeszcze raz.'],
+    ['besluit', 'Besluit (decyzja) jest zwykle w liście. Gmina mówi w nim na przykład tak lub nie na wniosek.'],
+    ['machtiging', 'Machtiging (upoważnienie) to kartka. Jest na niej, że ktoś inny może mówić w Pana/Pani imieniu.'],
+  ],
 };

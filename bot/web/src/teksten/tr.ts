@@ -1,5 +1,6 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
+import type { Meer } from './meer';
 
 /** Turkish. */
 export const teksten: Teksten = {
@@ -27,6 +28,7 @@ export const teksten: Teksten = {
   kiesMeer: 'Birden fazla cevap seçebilirsiniz.',
   weetNiet: 'Bilmiyorum',
   slaOver: 'Bu soruyu atla',
+  genoeg: 'Yeter. Bu bölümün kalanını atla',
   terug: 'Geri',
   annuleer: 'Vazgeç',
   huidig: 'Şimdiki cevabınız',
@@ -138,4 +140,53 @@ export const kiosk: Kiosk = {
   nog: (seconden) => `${seconden} saniye sonra her şeyi sileriz.`,
   erJa: 'Evet, buradayım',
   meerTijd: 'Daha çok zamana ihtiyacım var',
+};
+
+export const meer: Meer = {
+  taal: 'tr',
+  snelWeg: 'Hızlı çıkış',
+  leesHulp: 'Okuma yardımı',
+  groot: 'Daha büyük harfler',
+  contrast: 'Daha çok kontrast',
+  voorlezen: 'Sesli oku',
+
+  bewaardTot: (dag) => `Cevaplarınızın saklandığı son gün ${dag}.`,
+  qr: 'Kişisel bağlantınızın QR kodu',
+  qrUitleg: 'Bu kodu telefonunuzla tarayın. Sonra orada devam edersiniz.',
+  verwijder: 'Bilgilerimi sil',
+  bewaarEerst: 'Önce cevaplarımı kaydet',
+
+  verlopenBewaard: (dag) => `Uzun süre yoktunuz. Cevaplarınızın saklandığı son gün ${dag}.`,
+  verlopenCode: 'Uzun süre yoktunuz. Bir kodunuz var mı? Onunla devam edebilirsiniz.',
+  weg: 'Bu görüşme artık yok. Yeniden başlayabilirsiniz.',
+  gaVerderHier: 'Kaldığınız yerden devam et',
+
+  elders: 'Bu görüşme başka bir pencerede de açık',
+  eldersUitleg: 'Burada şimdi sadece okuyabilirsiniz. Cevaplarınız saklandı.',
+  hierVerder: 'Burada devam et',
+
+  leesVraag: 'Soruyu sesli oku',
+  leesVanaf: 'Buradan itibaren sesli oku',
+  stopLezen: 'Sesli okumayı durdur',
+  geenStem: 'Bu cihazda bu dilde sesli okuma mümkün değil.',
+  snelheid: 'Sesli okuma hızı',
+  snelheden: [['0.8', 'Yavaş'], ['1', 'Normal'], ['1.2', 'Hızlı']],
+
+  naarTelefoon: 'Kendi telefonunuzda devam et',
+  naarTelefoonUitleg: (minuten) => `Bu kodu telefonunuzla tarayın. Bu ${minuten} dakika boyunca ve sadece bir kez mümkündür. Sonra bu bilgisayar boşalır.`,
+  naarTelefoonCode: 'Veya telefonunuzda şikâyet yardımının sitesine gidin ve bu kodu yazın:',
+  opTelefoon: 'Şikâyetiniz şimdi telefonunuzda.',
+
+  toetsenbord: { naam: 'Klavye', spatie: 'Boşluk', enter: 'Enter', wis: 'Harfi sil', hoofdletter: 'Büyük harf', sluit: 'Klavyeyi kapat' },
+  metCode: 'Bir kodla devam et',
+  zachter: 'Daha kısık',
+  harder: 'Daha yüksek',
+
+  watIs: (woord) => `Bu nedir: ${woord}?`,
+  woorden: [
+    ['ombudsman', 'Ombudsman, belediyenin size iyi davranıp davranmadığına bakar. Bu ücretsizdir. Ombudsman belediyeye bağlı değildir.'],
+    ['bezwaar', 'Bezwaar (itiraz) ile bir karara katılmadığınızı söylersiniz. Belediye o zaman bir daha bakar.'],
+    ['besluit', 'Besluit (karar) çoğunlukla bir mektuptadır. Belediye orada örneğin başvurunuza evet veya hayır der.'],
+    ['machtiging', 'Machtiging (vekâlet) bir kâğıttır. Başka birinin sizin adınıza konuşabileceği yazar.'],
+  ],
 };
