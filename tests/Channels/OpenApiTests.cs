@@ -98,7 +98,7 @@ public sealed class OpenApiTests(BotServer server) : IClassFixture<BotServer>
         Same("Bewaard", saved);
         var handedOver = await resident.SendAsync(HttpMethod.Post, $"{conversation}/overdracht");
         Same("Code", handedOver);
-        Same("Overdracht", await resident.SendAsync(HttpMethod.Get, $"{conversation}/overdracht/{handedOver.Json.GetProperty("code").GetString()}"));
+        Same("Overdracht", await resident.SendAsync(HttpMethod.Post, $"{conversation}/overdracht/stand", handedOver.Text));
         Same("Token", await resident.SendAsync(HttpMethod.Post, $"{conversation}/verleng"));
         Same("Token", await resident.SendAsync(HttpMethod.Post, "/api/v1/tokens", "{}", credential: ""));
         Same("Token", await resident.SendAsync(HttpMethod.Post, "/api/v1/verder", saved.Text, credential: ""));

@@ -8,6 +8,10 @@ export const talen: readonly (readonly [taal: string, naam: string])[] = [
 /** Languages other than Dutch, each in a chunk of its own that is fetched when it is asked for. */
 const others: Readonly<Record<string, () => Promise<{ teksten: Teksten }>>> = {
   en: () => import('./en'),
+  tr: () => import('./tr'),
+  ar: () => import('./ar'),
+  pl: () => import('./pl'),
+  uk: () => import('./uk'),
 };
 
 /** The words for a language; Dutch when there are none, or when they cannot be fetched. */
