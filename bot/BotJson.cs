@@ -27,6 +27,7 @@ namespace KlachtHulp.Bot;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(BewaarResponse))]
 [JsonSerializable(typeof(OverdrachtResponse))]
+[JsonSerializable(typeof(OverdrachtCode))]
 [JsonSerializable(typeof(VerderRequest))]
 [JsonSerializable(typeof(Health))]
 internal sealed partial class BotJson : JsonSerializerContext

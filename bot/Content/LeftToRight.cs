@@ -25,6 +25,6 @@ public static partial class LeftToRight
     public static string In(string text) => Run.Replace(text, static match => $"{Begin}{match.Value}{End}");
 
     /// <summary>Digits with something between them, or an e-mail address.</summary>
-    [GeneratedRegex(@"\+?[0-9]+(?:[-., ][0-9]+)+(?: [A-Z]{2}\b)?|[0-9]{4} [A-Z]{2}\b|[A-Za-z0-9.]+@[A-Za-z0-9.]+[A-Za-z0-9]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\+?[0-9]+(?:[-., ][0-9]+)+(?: [A-Z]{2}\b)?|[0-9]{4} [A-Z]{2}\b|[A-Za-z0-9.]+@[A-Za-z0-9.]+[A-Za-z0-9]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Run { get; }
 }

@@ -40,7 +40,7 @@ public static class GesprekSetup
     {
         var words = klachthulp.Catalogue.In(Catalogue.Dutch);
         var fonts = PdfFonts.Load(Path.Combine(AppContext.BaseDirectory, "assets", "fonts"));
-        return new DocumentMaker(words, new PapierPdf(fonts, new PdfTeksten(words.Messages["document.paginanummer"])));
+        return new DocumentMaker(words, new PapierPdf(fonts, new PdfTeksten(words.Messages["document.paginanummer"]) { Vierkantjes = words.Messages["document.vierkantjes"] }));
     }
 
     private static void Refuse(IReadOnlyCollection<string> problems)

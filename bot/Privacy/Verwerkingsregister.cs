@@ -13,6 +13,8 @@ namespace KlachtHulp.Bot.Privacy;
 /// <remarks>Source: AVG art. 30, lid 1.</remarks>
 public static partial class Verwerkingsregister
 {
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Every table with its columns, as the migrations of both engines make them.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> Columns { get; } = ReadColumns();
 
@@ -37,7 +39,7 @@ public static partial class Verwerkingsregister
                 ["waarom"] = words.Question(id).Waarom,
             }).ToArray(),
         };
-        return JsonSerializer.Serialize(register, new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return JsonSerializer.Serialize(register, Readable);
     }
 
     private static Meaning ReadMeaning(string folder) => new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build()

@@ -7,13 +7,14 @@ using KlachtHulp.Bot.Teams.Boek;
 using KlachtHulp.Bot.Teams.Kaarten;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
+using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Teams;
 
 /// <summary>Where staff come in by Teams. Open only when a tenant is set.</summary>
 internal sealed class BalieDoor(
     TeamsSettings settings, BalieDesk desk, Balieboek book, Listing listing, WishReader reader, BalieKaarten screens, Words words, ServiceUrlPolicy policy,
-    ConnectorSettings connector, ConnectorClient client, TurnOrder order, ILogger<BalieDoor> logger) : IStaffDoor
+    ConnectorSettings connector, ConnectorClient client, TurnOrder order, TimeProvider clock, ILogger<BalieDoor> logger) : IStaffDoor
 {
     private const string Teams = "msteams";
     private const string CardAction = "adaptiveCard/action";
@@ -103,7 +104,8 @@ internal sealed class BalieDoor(
     {
         if (policy.TryRead(activity.ServiceUrl, out var service) && activity is { Conversation.Id: { Length: > 0 } conversation, Recipient.Id: { Length: > 0 } bot, From.Id: { Length: > 0 } person })
         {
-            await book.OnthoudAsync(caller.Gemeente, key, new Medewerker { ServiceUrl = service.AbsoluteUri, Gesprek = conversation, Bot = bot, Persoon = person, Tenant = caller.Tenant });
+            var reference = new Medewerker { ServiceUrl = service.AbsoluteUri, Gesprek = conversation, Bot = bot, Persoon = person, Tenant = caller.Tenant };
+            await book.OnthoudAsync(caller.Gemeente, key, reference with { Gezien = Amsterdam.Day(clock.GetUtcNow()) });
         }
     }
 

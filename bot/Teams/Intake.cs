@@ -25,9 +25,11 @@ internal sealed class Intake(TurnRunner runner, Conversations conversations, Dir
     public async Task<(string Gesprek, Kaart Kaart)> BeginAsync(HttpRequest request, string gemeente, Opname opname)
     {
         var id = TokenOffice.NewId();
-        await RunAsync(request, id, gemeente, new Incoming.Joined(), echo: null, dedupe: null);
-        var result = await RunAsync(request, id, gemeente, new Incoming.Opgenomen(opname), echo: null, dedupe: null);
-        return (id, await CardAsync(request, id, Messages(result)));
+        var begun = await RunAsync(request, id, gemeente, new Incoming.Joined(), echo: null, dedupe: null);
+        await runner.RunAsync(new TurnRequest(id, gemeente, Kanaal, new Incoming.Opgenomen(opname), new Silent()), CancellationToken.None);
+
+        // The greeting is for the resident, who reads it when going on alone.
+        return (id, await CardAsync(request, id, [.. Messages(begun).Where(static message => BeurtKaart.Prompt(message)?.Vraag is not null)]));
     }
 
     /// <summary>The question that is open.</summary>
@@ -100,5 +102,11 @@ internal sealed class Intake(TurnRunner runner, Conversations conversations, Dir
             _ => [],
         };
         return [.. written.Select(static json => ActivityReader.Parse(json)).OfType<Activity>().Where(static activity => activity.From?.Role == "bot")];
+    }
+
+    /// <summary>Writes nothing: what was noted is not said.</summary>
+    private sealed class Silent : ITurnWriter
+    {
+        public IReadOnlyList<ReadOnlyMemory<byte>> Write(TurnStamp stamp, IReadOnlyList<Dialogs.Prompts.Prompt> prompts) => [];
     }
 }

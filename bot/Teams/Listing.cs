@@ -28,7 +28,7 @@ internal sealed class Listing(Balieboek book, IConversationStore store, ZaakRead
     /// <summary>Brings the row of one klacht up to date after a turn.</summary>
     public async Task<Kaart> AfterAsync(string gemeente, Zaak zaak, Kaart card)
     {
-        if (await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored && reader.Lees(zaak, stored.Body, gemeente, Today) is var now && Differs(zaak, now))
+        if (await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored && reader.Lees(zaak, stored, gemeente, Today) is var now && Differs(zaak, now))
         {
             await book.WijzigAsync(gemeente, list => list.Vind(zaak.Kenmerk) is { } row ? list.Met(row with { Stand = row.IsVerstuurd ? row.Stand : now.Stand, Dagen = now.Dagen }) : list);
         }
@@ -70,7 +70,7 @@ internal sealed class Listing(Balieboek book, IConversationStore store, ZaakRead
             return zaak.Dagen.Max(static day => day.Dag).AddDays(DaysAfter) < Today ? null : zaak;
         }
 
-        return await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored ? reader.Lees(zaak, stored.Body, gemeente, Today) : null;
+        return await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored ? reader.Lees(zaak, stored, gemeente, Today) : null;
     }
 
     private static bool Differs(Zaak before, Zaak after) => before.Stand != after.Stand || !before.Dagen.SequenceEqual(after.Dagen);

@@ -1,5 +1,8 @@
 using KlachtHulp.Bot.Gesprek;
+using KlachtHulp.Bot.Privacy;
+using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Teams.Boek;
+using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Recht;
 using KlachtHulp.Dialogs.Topics;
@@ -11,11 +14,14 @@ namespace KlachtHulp.Bot.Teams;
 /// Source: Awb art. 9:8, lid 3 and 9:11. The klacht is received on the day it was sent; whether a commissie advises is often not known, and then the
 /// shorter term counts here: whoever handles it should not find out too late.
 /// </remarks>
-public sealed class ZaakReader(Klachthulp klachthulp)
+public sealed class ZaakReader(Klachthulp klachthulp, BewaarSettings keeping)
 {
-    public Zaak Lees(Zaak zaak, ReadOnlyMemory<byte> body, string gemeente, DateOnly today)
+    /// <summary>Code of the day after which the service itself erases what nobody went on with.</summary>
+    public const string Wissen = "wissen";
+
+    public Zaak Lees(Zaak zaak, StoredConversation stored, string gemeente, DateOnly today)
     {
-        var log = LogCodec.Read(body);
+        var log = LogCodec.Read(stored.Body);
         var memory = Memory.Of(log, klachthulp.Tree.Seals);
         var position = Walk.Replay(klachthulp.Tree, memory.Given, today);
         if (Ontvangst.Verstuurd(memory) is { } sent)
@@ -27,8 +33,13 @@ public sealed class ZaakReader(Klachthulp klachthulp)
         return zaak with
         {
             Stand = position.Outcome is not null ? Zaakstand.Klaar : zaak.Stand == Zaakstand.BijInwoner ? Zaakstand.BijInwoner : Zaakstand.Bezig,
-            Dagen = [.. Eindstand.Van(position, log, klachthulp.Knowledge, today).LaatsteDagen().Where(static termijn => termijn.Partij == Partij.Inwoner)
-                .Select(termijn => new LaatsteDag(termijn.Code, termijn.Naam, termijn.TeTonen(today)))],
+            Dagen =
+            [
+                .. Eindstand.Van(position, log, klachthulp.Knowledge, today).LaatsteDagen().Where(static termijn => termijn.Partij == Partij.Inwoner)
+                    .Select(termijn => new LaatsteDag(termijn.Code, termijn.Naam, termijn.TeTonen(today)))
+                    .Append(new LaatsteDag(Wissen, klachthulp.Catalogue.In(Catalogue.Dutch).Message("balie.dag.wissen"), Amsterdam.Day(stored.Updated + keeping.Open).AddDays(-1)))
+                    .OrderBy(static day => day.Dag),
+            ],
         };
     }
 

@@ -17,7 +17,7 @@ public sealed record TurnRequest(string ConversationId, string Gemeente, string 
     public bool MayStart { get; init; }
 
     /// <summary>What the service says before the dialog speaks, for example about a file; null for nothing.</summary>
-    public Prompt.Say? Melding { get; init; }
+    public Func<ShellWords, Prompt.Say>? Melding { get; init; }
 
     /// <summary>Language asked for before the first word, as BCP-47; null for Dutch.</summary>
     public string? Taal { get; init; }

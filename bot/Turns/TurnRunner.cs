@@ -85,7 +85,7 @@ public sealed class TurnRunner(
         }
 
         var turn = Step(stored.Body, request.Incoming, context);
-        return request.Melding is { } notice ? turn with { Prompts = [notice, .. turn.Prompts] } : turn;
+        return request.Melding is { } notice ? turn with { Prompts = [notice(words.In(dialog.Language(turn.Body))), .. turn.Prompts] } : turn;
     }
 
     /// <summary>A conversation that begins with a message is greeted first; the message then answers the first question, which is not shown.</summary>

@@ -12,7 +12,13 @@ internal static class Answering
     /// <summary>Reads what was typed as the answer to a question.</summary>
     public static void Read(Work work, Place place, string text)
     {
-        switch (place.Question.Read(text, work.Reading(place)))
+        var reading = place.Question.Read(text, work.Reading(place));
+        if (reading is Reading.Refused && work.ReadingDutch(place) is { } dutch && place.Question.Read(text, dutch) is var other and (Reading.Accepted or Reading.Unknown))
+        {
+            reading = other;
+        }
+
+        switch (reading)
         {
             case Reading.Accepted accepted:
                 Accept(work, place, new Answer(Standing.Given, accepted.Canonical), Via.Typed, accepted.Echo);

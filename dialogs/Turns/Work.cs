@@ -77,6 +77,9 @@ internal sealed class Work
 
     public ReadingContext Reading(Place place) => new(Today, WordsOf(place), Knowledge) { Taal = Words };
 
+    /// <summary>The same with Dutch words: people mix the language of the gemeente with their own. Null when the conversation is in Dutch.</summary>
+    public ReadingContext? ReadingDutch(Place place) => Memory.Language == Catalogue.Dutch ? null : new(Today, _catalogue.In(Catalogue.Dutch).Question(place.Question.Id), _knowledge);
+
     public string Show(Place place, Answer answer) => answer.Standing switch
     {
         Standing.Given => place.Question.Show(answer.Value, Reading(place)),

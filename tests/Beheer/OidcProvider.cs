@@ -48,7 +48,7 @@ internal sealed class OidcProvider(Func<DateTimeOffset> now) : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        JsonNode answer = http.Request.Path.Value switch
+        var answer = http.Request.Path.Value switch
         {
             "/.well-known/openid-configuration" => new JsonObject
             {

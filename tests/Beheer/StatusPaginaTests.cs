@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KlachtHulp.Tests.Beheer;
 
 /// <summary>The page of the klachtencoördinator, and who gets in.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The test runner disposes it asynchronously.")]
 public sealed class StatusPaginaTests : IAsyncLifetime
 {
     private readonly WholeServer _server = new();

@@ -55,6 +55,29 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         Assert.Empty(await Axe.ProblemsAsync(screen.Page));
     }
 
+    [Theory]
+    [InlineData("choice")]
+    [InlineData("not understood")]
+    [InlineData("proposal")]
+    [InlineData("several")]
+    [InlineData("check")]
+    [InlineData("outcome")]
+    public async Task Nothing_is_cut_from_right_to_left_and_axe_finds_nothing_with_more_contrast(string state)
+    {
+        var (at, act) = States[state];
+        await using var screen = await Screen.OpenAsync(browser, at, options: Screen.Size(390, 844));
+        await act(screen);
+
+        await screen.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
+        await screen.ShotAsync($"{state}-rtl");
+        Assert.InRange(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 390);
+        await screen.Page.EmulateMediaAsync(new() { Contrast = Contrast.More });
+        await screen.Page.EvaluateAsync("document.documentElement.dir = 'ltr'");
+        await screen.ShotAsync($"{state}-contrast");
+
+        Assert.Empty(await Axe.ProblemsAsync(screen.Page));
+    }
+
     [Fact]
     public async Task Axe_finds_nothing_in_a_page_of_someone_else()
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using KlachtHulp.Dialogs.Topics;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace KlachtHulp.Tests.Browser;

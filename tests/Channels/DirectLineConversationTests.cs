@@ -221,7 +221,7 @@ public sealed class DirectLineConversationTests(BotServer server) : IClassFixtur
     {
         var resident = await server.Resident().StartAsync("""{"taal":"ar"}""");
 
-        Assert.Equal(["Welkom bij de proef.", "Knop Taal ar", "Vraag 1: wie?"], (await resident.HistoryAsync())
+        Assert.Equal(["Welkom bij de proef in ar.", "Vraag 1: wie?"], (await resident.HistoryAsync())
             .Select(static activity => activity.GetProperty("text").GetString()));
     }
 }

@@ -95,7 +95,11 @@ public sealed class OpenApiTests(BotServer server) : IClassFixture<BotServer>
         var conversation = $"/api/v1/gesprekken/{resident.ConversationId}";
 
         var saved = await resident.SendAsync(HttpMethod.Post, $"{conversation}/bewaar");
-        Same("Code", saved);
+        Same("Bewaard", saved);
+        var handedOver = await resident.SendAsync(HttpMethod.Post, $"{conversation}/overdracht");
+        Same("Code", handedOver);
+        Same("Overdracht", await resident.SendAsync(HttpMethod.Post, $"{conversation}/overdracht/stand", handedOver.Text));
+        Same("Token", await resident.SendAsync(HttpMethod.Post, $"{conversation}/verleng"));
         Same("Token", await resident.SendAsync(HttpMethod.Post, "/api/v1/tokens", "{}", credential: ""));
         Same("Token", await resident.SendAsync(HttpMethod.Post, "/api/v1/verder", saved.Text, credential: ""));
         var overview = await resident.SendAsync(HttpMethod.Get, $"{conversation}/overzicht");

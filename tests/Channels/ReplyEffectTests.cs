@@ -130,8 +130,9 @@ public sealed class ReplyEffectTests : IAsyncDisposable
     {
         var first = version == 0 ? 1 : (await _store.LoadAsync("a", default))!.LastSequence + 1;
         var ticket = JsonSerializer.SerializeToUtf8Bytes(new { service = Service, conversation = "a:1", replyTo = "in-1", first, count = texts.Length });
-        await _store.SaveAsync(Some.Turn("a", version, activities: [.. texts.Select(static text => $$"""{"type":"message","text":"{{text}}"}""")],
-            outbox: [new NewOutboxItem(ReplyEffect.EffectKind, $"{ReplyEffect.EffectKind}:{version}", ticket)]) with { At = _clock.GetUtcNow() }, default);
+        string[] activities = [.. texts.Select(static text => JsonSerializer.Serialize(new { type = "message", text }))];
+        var effect = new NewOutboxItem(ReplyEffect.EffectKind, $"{ReplyEffect.EffectKind}:{version}", ticket);
+        await _store.SaveAsync(Some.Turn("a", version, activities: activities, outbox: [effect]) with { At = _clock.GetUtcNow() }, default);
     }
 
     /// <summary>One round of the outbox; pauses of seconds within it pass by themselves.</summary>

@@ -8,7 +8,7 @@ namespace KlachtHulp.Tests.Faults;
 /// <summary>What was acknowledged is present exactly once, whatever goes wrong. A failure names its seed or its call.</summary>
 public sealed class SimulationTests
 {
-    private static readonly ShellWords Words = ShellWords.Read(Path.Combine(GesprekSetup.SeedFolder, "kanaal", "woorden.yaml"));
+    private static readonly ShellTalen Words = ShellTalen.Read(GesprekSetup.SeedFolder);
 
     [Fact]
     public async Task Two_hundred_complaints_amid_faults_keep_every_promise()

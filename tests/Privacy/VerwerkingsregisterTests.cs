@@ -32,7 +32,7 @@ public sealed class VerwerkingsregisterTests
 
         var described = Verwerkingsregister.Columns.SelectMany(static table => table.Value.Select(column => $"{table.Key}.{column}")).ToHashSet();
         Assert.True(real.Count > 25, $"{real.Count} columns");
-        Assert.Empty(real.Where(column => !described.Contains(column)));
+        Assert.Subset(described, real.ToHashSet());
         Assert.Contains("attempt.key", described);
     }
 

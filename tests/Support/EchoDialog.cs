@@ -12,6 +12,7 @@ public sealed class EchoDialog : IDialog
 
     public DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context) => incoming switch
     {
+        Incoming.Joined { Taal: { } taal } => Turn(body, context, new Prompt.Say($"Welkom bij de proef in {taal}.")),
         Incoming.Joined => Turn(body, context, new Prompt.Say("Welkom bij de proef.")),
         Incoming.Said said => Answer(body, context, said.Text),
         Incoming.Chose chose => Answer(body, context, chose.Antwoord),

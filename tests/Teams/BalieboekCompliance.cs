@@ -81,6 +81,7 @@ public sealed class MemoryBalieboekTests : BalieboekCompliance
     protected override Task<ConversationStore> OpenAsync() => ConversationStore.OpenAsync(new MemoryEngine(), Some.Keys("k1"), new(), default);
 }
 
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The test runner disposes it asynchronously.")]
 public sealed class SqliteBalieboekTests : BalieboekCompliance
 {
     private readonly TemporaryFolder _folder = new();

@@ -142,6 +142,19 @@ public sealed class BerichtTests
     }
 
     [Fact]
+    public async Task Who_did_not_come_for_half_a_year_is_forgotten()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        await server.Staff().TypeAsync("menu");
+        var watch = server.Whole.Services.GetRequiredService<TermijnWatch>();
+
+        await OnAsync(server, watch, new DateOnly(2027, 5, 22));
+        Assert.Single((await server.Book.LijstAsync("0344")).Medewerkers);
+        await OnAsync(server, watch, new DateOnly(2027, 5, 23));
+        Assert.Empty((await server.Book.LijstAsync("0344")).Medewerkers);
+    }
+
+    [Fact]
     public async Task The_list_outlives_the_cleaning_of_conversations()
     {
         await using var server = await TeamsServer.StartAsync();

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KlachtHulp.Bot.Teams.Boek;
 
 namespace KlachtHulp.Tests.Teams;
 
@@ -13,6 +12,7 @@ public sealed class IntakeTests
         var staff = await server.Staff().TypeAsync("hallo");
         await staff.PressAsync("Nieuwe klacht: telefoon");
         Assert.Equal("verhaal", staff.Vraag);
+        Assert.DoesNotContain("computerprogramma", staff.Seen, StringComparison.Ordinal);
         var kenmerk = staff.Kenmerk;
 
         await staff.WalkAsync();

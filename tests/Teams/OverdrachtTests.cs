@@ -23,6 +23,8 @@ public sealed class OverdrachtTests
         Assert.Contains("https://klacht.example/klacht", staff.Card.ToJsonString(), StringComparison.Ordinal);
         var texts = web.Select(static activity => activity!["text"]?.ToString()).ToList();
         Assert.Contains("Mijn kanarie is weg en verhaal hoort daarbij, zei kanarie de buurman.", texts);
+        Assert.Single(texts, static text => text?.StartsWith("Vertel eens: wat is er gebeurd?", StringComparison.Ordinal) == true);
+        Assert.Contains(texts, static text => text?.Contains("Vul nooit uw burgerservicenummer", StringComparison.Ordinal) == true);
         Assert.Equal("uitvoerder", web.Last()!["channelData"]!["klachthulp"]!["vraag"]!.ToString());
         Assert.All(web, static activity => Assert.DoesNotContain("anna", activity!.ToJsonString(), StringComparison.Ordinal));
         Assert.Equal(Zaakstand.BijInwoner, (await server.Book.LijstAsync("0344")).Vind(kenmerk)!.Stand);

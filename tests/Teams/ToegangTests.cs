@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KlachtHulp.Bot.Teams.Boek;
 
 namespace KlachtHulp.Tests.Teams;
 

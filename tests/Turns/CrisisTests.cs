@@ -1,5 +1,6 @@
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
+using KlachtHulp.Dialogs.Topics;
 using KlachtHulp.Tests.Support;
 
 namespace KlachtHulp.Tests.Turns;
@@ -20,7 +21,7 @@ public sealed class CrisisTests
 
         conversation.Say(Words);
 
-        Assert.Equal(RealTree.Dutch.Message("crisis.zelfdoding"), Assert.IsType<Prompt.Say>(conversation.Prompts[0]).Text);
+        Assert.Equal(RealTree.Dutch.For(VerhaalDialog.Jongere(conversation.Turn.Position.Answers)).Message("crisis.zelfdoding"), Assert.IsType<Prompt.Say>(conversation.Prompts[0]).Text);
         Assert.Equal(Tone.Crisis, ((Prompt.Say)conversation.Prompts[0]).Tone);
         Assert.All(given, pair => Assert.Equal(pair.Value, conversation.Memory.Given[pair.Key]));
         Assert.Contains(conversation.Prompts, static prompt => prompt is not Prompt.Say);

@@ -41,14 +41,18 @@ public sealed class BewarenEndpoints(
         }
 
         return await creations.TryPassAsync(http)
-            ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeOnceAsync(id, granted.Claims.Gemeente, HandOver, http.RequestAborted), BewaardTot: null), BotJson.Wire.BewaarResponse))
+            ? NoStore(http, Results.Json(new OverdrachtCode(await codes.MakeOnceAsync(id, granted.Claims.Gemeente, HandOver, http.RequestAborted)), BotJson.Wire.OverdrachtCode))
             : Fail(DirectLineError.TooMany);
     }
 
-    /// <summary>Whether the other device went on.</summary>
-    public async Task<IResult> HandedOverAsync(HttpContext http, string id, string code) => access.Check(http.Request, id) is Access.Denied denied
+    /// <summary>Whether the other device went on. The code comes in the body: an address is kept in logs.</summary>
+    public async Task<IResult> HandedOverAsync(HttpContext http, string id) => access.Check(http.Request, id) is Access.Denied denied
         ? Fail(denied.Error)
-        : NoStore(http, Results.Json(new OverdrachtResponse(await codes.WasUsedAsync(code, id, http.RequestAborted)), BotJson.Wire.OverdrachtResponse));
+        : await ReadCodeAsync(http) switch
+        {
+            (_, { } error) => Fail(error),
+            var (code, _) => NoStore(http, Results.Json(new OverdrachtResponse(await codes.WasUsedAsync(code, id, http.RequestAborted)), BotJson.Wire.OverdrachtResponse)),
+        };
 
     /// <summary>A fresh token for who was away, for instance because the computer slept.</summary>
     public IResult Renew(HttpContext http, string id) => office.Identify(http.Request, Late) switch
@@ -67,26 +71,34 @@ public sealed class BewarenEndpoints(
             return Fail(DirectLineError.TooMany);
         }
 
+        return await ReadCodeAsync(http) switch
+        {
+            (_, { } error) => Fail(error),
+            var (code, _) => await codes.FindAsync(code, http.RequestAborted) is var (conversation, gemeente)
+                ? NoStore(http, Results.Json(office.Issue(Claims(conversation, gemeente)), BotJson.Wire.TokenResponse))
+                : Fail(DirectLineError.NotFound),
+        };
+    }
+
+    private static async Task<(string Code, DirectLineError? Error)> ReadCodeAsync(HttpContext http)
+    {
         if (await BodyReader.ReadAsync(http.Request, MaxBody, http.RequestAborted) is not { } body)
         {
-            return Fail(DirectLineError.TooBig);
+            return ("", DirectLineError.TooBig);
         }
 
         if (!http.Request.HasJsonContentType())
         {
-            return Fail(DirectLineError.WrongType);
+            return ("", DirectLineError.WrongType);
         }
 
         try
         {
-            var code = JsonText.Read(body, BotJson.Wire.VerderRequest)?.Code ?? "";
-            return await codes.FindAsync(code, http.RequestAborted) is var (conversation, gemeente)
-                ? NoStore(http, Results.Json(office.Issue(Claims(conversation, gemeente)), BotJson.Wire.TokenResponse))
-                : Fail(DirectLineError.NotFound);
+            return (JsonText.Read(body, BotJson.Wire.VerderRequest)?.Code ?? "", null);
         }
         catch (JsonException)
         {
-            return Fail(DirectLineError.Syntax);
+            return ("", DirectLineError.Syntax);
         }
     }
 
@@ -106,8 +118,11 @@ public sealed class BewarenEndpoints(
 }
 
 /// <param name="Code">Three groups of four, with dashes.</param>
-/// <param name="BewaardTot">Last day on which the code works; null for one that works for minutes only.</param>
-public sealed record BewaarResponse(string Code, DateOnly? BewaardTot);
+/// <param name="BewaardTot">Last day on which the code works.</param>
+public sealed record BewaarResponse(string Code, DateOnly BewaardTot);
+
+/// <param name="Code">Three groups of four, with dashes; works once.</param>
+public sealed record OverdrachtCode(string Code);
 
 /// <param name="Opgehaald">The other device went on with it.</param>
 public sealed record OverdrachtResponse(bool Opgehaald);

@@ -21,7 +21,7 @@ public static class BewarenSetup
         var group = app.MapGroup("/api/v1").RequireCors(ChannelSetup.Cors);
         group.MapPost("/gesprekken/{id}/bewaar", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.SaveAsync(http, id));
         group.MapPost("/gesprekken/{id}/overdracht", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.HandOverAsync(http, id));
-        group.MapGet("/gesprekken/{id}/overdracht/{code}", static (HttpContext http, string id, string code, BewarenEndpoints endpoints) => endpoints.HandedOverAsync(http, id, code));
+        group.MapPost("/gesprekken/{id}/overdracht/stand", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.HandedOverAsync(http, id));
         group.MapPost("/gesprekken/{id}/verleng", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.Renew(http, id));
         group.MapPost("/verder", static (HttpContext http, BewarenEndpoints endpoints) => endpoints.ResumeAsync(http));
     }

@@ -111,7 +111,7 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
         var request = new TurnRequest(claims.ConversationId, claims.Gemeente, claims.Kanaal, incoming, writers.For(http.Request, claims.ConversationId, writers.Kept(echo)))
         {
             DedupeKey = DedupeKey(echo),
-            Melding = files is null ? null : writers.About(files),
+            Melding = files is null ? null : words => DirectLineWriters.About(files, words),
         };
         return Answer(claims.ConversationId, await runner.RunAsync(request, http.RequestAborted));
     }

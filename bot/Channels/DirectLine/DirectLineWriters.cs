@@ -29,7 +29,7 @@ public sealed class DirectLineWriters(ShellTalen words, DirectLineSettings setti
     }
 
     /// <summary>What became of files, in words.</summary>
-    internal Prompt.Say About(Files files) => files.Refusal switch
+    internal static Prompt.Say About(Files files, ShellWords words) => files.Refusal switch
     {
         null => new Prompt.Say(words.BestandBewaard, Tone.Echo),
         UploadRefusal.Full => new Prompt.Say(words.BestandVol, Tone.Warning),

@@ -18,6 +18,14 @@ public sealed class PapierPdf(PdfFonts fonts, PdfTeksten teksten)
             throw new ArgumentException($"'{papier.Taal}' is not a language tag.", nameof(papier));
         }
 
+        var document = Draw(papier, bijlagen);
+        return document.Undrawn.Count == 0 || teksten.Vierkantjes.Length == 0
+            ? document
+            : Draw(papier with { Blokken = [.. papier.Blokken, new Blok.Alinea(teksten.Vierkantjes)] }, bijlagen);
+    }
+
+    private PdfDocument Draw(Papier papier, IReadOnlyList<Bijlage> bijlagen)
+    {
         var style = new PageStyle(new FontSubset(fonts.Regular), new FontSubset(fonts.Bold));
         var layout = new BlockLayout(style);
         layout.Write(papier.Blokken);

@@ -12,6 +12,9 @@ internal sealed class TermijnWatch(
     TeamsSettings settings, Balieboek book, Listing listing, BalieSender sender, BalieKaarten screens, Words words, TimeProvider clock, ILogger<TermijnWatch> logger)
     : BackgroundService
 {
+    /// <summary>Who does not come for so long is not written to any more. Source: AVG art. 5, lid 1, onder e (opslagbeperking).</summary>
+    private const int DaysKept = 180;
+
     private static readonly TimeSpan Round = TimeSpan.FromHours(1);
 
     /// <returns>How many warnings went out.</returns>
@@ -20,6 +23,7 @@ internal sealed class TermijnWatch(
         var (today, sent) = (Amsterdam.Day(clock.GetUtcNow()), 0);
         foreach (var gemeente in settings.Tenants.Values.Distinct(StringComparer.Ordinal))
         {
+            await ForgetAsync(gemeente, today.AddDays(-DaysKept));
             var list = await listing.RefreshAsync(gemeente);
             foreach (var (zaak, day, mark) in list.Zaken.SelectMany(zaak => Due(zaak, today)))
             {
@@ -53,6 +57,17 @@ internal sealed class TermijnWatch(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    private async Task ForgetAsync(string gemeente, DateOnly before)
+    {
+        foreach (var key in (await book.LijstAsync(gemeente)).Medewerkers)
+        {
+            if ((await book.MedewerkerAsync(key)).Gezien < before)
+            {
+                await book.VergeetAsync(gemeente, key);
+            }
+        }
+    }
+
     /// <summary>The nearest of the two warnings that is due and did not go out.</summary>
     private IEnumerable<(Zaak Zaak, LaatsteDag Day, string Mark)> Due(Zaak zaak, DateOnly today)
     {
@@ -60,7 +75,7 @@ internal sealed class TermijnWatch(
         {
             var left = day.Dag.DayNumber - today.DayNumber;
             var stage = left < 0 || left > settings.WarningDays ? (int?)null : left <= 1 ? 1 : settings.WarningDays;
-            var mark = string.Create(CultureInfo.InvariantCulture, $"{day.Code}:{stage}");
+            var mark = string.Create(CultureInfo.InvariantCulture, $"{day.Code}:{stage}:{day.Dag:yyyy-MM-dd}");
             if (stage is not null && !zaak.Gemeld.Contains(mark, StringComparer.Ordinal))
             {
                 yield return (zaak, day, mark);

@@ -60,6 +60,7 @@ public sealed class Balieboek(IConversationStore store, TurnOrder order, TimePro
         Bot = reference.Bot,
         Persoon = reference.Persoon,
         Tenant = reference.Tenant,
+        Gezien = reference.Gezien,
     };
 
     private static string ListId(string gemeente) => $"{StoredConversation.Kept}balie:{gemeente}";

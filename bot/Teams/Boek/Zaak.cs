@@ -12,7 +12,7 @@ public sealed record Zaak(string Kenmerk, string Gesprek, string Medewerker, Dat
     /// <summary>The last days that are known now, nearest first.</summary>
     public IReadOnlyList<LaatsteDag> Dagen { get; init; } = [];
 
-    /// <summary>Which warnings went out: <c>K6:7</c> is that of seven days before the end of K6.</summary>
+    /// <summary>Which warnings went out: <c>K6:7:2027-01-04</c> is that of seven days before the end of K6 on that day.</summary>
     public IReadOnlyList<string> Gemeld { get; init; } = [];
 
     public bool IsVerstuurd => Stand is Zaakstand.Verstuurd or Zaakstand.Afgeleverd or Zaakstand.Mislukt;
@@ -80,6 +80,9 @@ public sealed record Medewerker
 
     /// <summary>Id of the message that began the last klacht, so that a repeat does not begin another.</summary>
     public string? Begonnen { get; init; }
+
+    /// <summary>Last day on which they used the app.</summary>
+    public DateOnly Gezien { get; init; }
 
     public bool IsBereikbaar => ServiceUrl.Length > 0;
 }

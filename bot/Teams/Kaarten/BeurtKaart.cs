@@ -134,7 +134,7 @@ internal sealed class BeurtKaart(Words words)
 
         foreach (var link in end.Documenten)
         {
-            yield return Deel.Knoppen(Deel.Link(link.Titel, documentUrl(link.Naam)));
+            yield return Deel.Vak("default", [Deel.Tekst(link.Titel), Deel.Knoppen(Deel.Link(words.Message("balie.knop.document"), documentUrl(link.Naam), link.Titel))]);
         }
     }
 

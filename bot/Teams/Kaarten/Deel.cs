@@ -68,7 +68,9 @@ internal static class Deel
         return execute;
     }
 
-    public static JsonObject Link(string title, string address) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = address };
+    /// <param name="spoken">What it opens, for who does not see what stands above it.</param>
+    public static JsonObject Link(string title, string address, string? spoken = null)
+        => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["tooltip"] = spoken ?? title, ["url"] = address };
 
     /// <summary>Shows or hides a part without asking the service.</summary>
     public static JsonObject Wissel(string title, string id) => new()

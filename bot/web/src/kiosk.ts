@@ -155,8 +155,9 @@ async function readStart(): Promise<void> {
   else stage.querySelector('p')?.before(el('p', { role: 'status' }, x.geenStem));
 }
 
-/** F1, the key with a dot on it: reads what is on the screen. */
+/** F1, the key with a dot on it: reads what is on the screen, and is silent when pressed again. */
 function readScreen(): void {
+  if (window.speechSynthesis?.speaking) return speechSynthesis.cancel();
   if (chat?.isConnected) chat.dispatchEvent(new CustomEvent('klachthulp-lees'));
   else void readStart();
 }

@@ -2,7 +2,6 @@ using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Delivery.Afleveren.Zgw;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
-using KlachtHulp.Tests.Storage;
 using KlachtHulp.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -26,7 +26,7 @@ internal sealed class Complaint : IAsyncDisposable
     private readonly Random _random;
     private readonly Mishaps _mishaps;
     private readonly IDialog _dialog;
-    private readonly ShellWords _words;
+    private readonly ShellTalen _words;
     private readonly FixedClock _clock = new(Proefzending.Moment);
     private readonly ConversationFeed _feed = new();
     private readonly ConversationStore _store;
@@ -37,7 +37,7 @@ internal sealed class Complaint : IAsyncDisposable
     private OutboxWorker _worker = null!;
     private Shown _screen = new();
 
-    public Complaint(int seed, Mishaps mishaps, IDialog dialog, ShellWords words)
+    public Complaint(int seed, Mishaps mishaps, IDialog dialog, ShellTalen words)
     {
         _random = new(seed);
         (_mishaps, _dialog, _words) = (mishaps, dialog, words);

@@ -49,7 +49,7 @@ internal static class Stored
     private static async Task MeasureAsync(ConversationStore store, int size, string path)
     {
         var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        var words = ShellWords.Read(Path.Combine(GesprekSetup.SeedFolder, "kanaal", "woorden.yaml"));
+        var words = ShellTalen.Read(Path.Combine(GesprekSetup.SeedFolder, "kanaal", "woorden.yaml"));
         var dialog = new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
         var runner = new TurnRunner(store, dialog, new LocalTurnFeed(), new TurnOrder(), new TurnSettings(300, 8000), words, TimeProvider.System, NullLogger<TurnRunner>.Instance);
         await ConverseAsync(runner, $"warm-{size}", 100, []);

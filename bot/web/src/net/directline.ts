@@ -101,7 +101,7 @@ export class DirectLine {
   }
 
   async pickedUp(code: string): Promise<boolean> {
-    return ((await (await this.own(`/overdracht/${encodeURIComponent(code)}`, 'GET')).json()) as { opgehaald: boolean }).opgehaald;
+    return ((await (await this.own('/overdracht/stand', 'POST', { code })).json()) as { opgehaald: boolean }).opgehaald;
   }
 
   /** Takes up the conversation of a code; throws when there is none, or when too much was tried. */
@@ -220,9 +220,9 @@ export class DirectLine {
   }
 
   /** A call of our own API about this conversation. */
-  private own(rest: string, method: string): Promise<Response> {
+  private own(rest: string, method: string, body?: unknown): Promise<Response> {
     const session = this.requireSession();
-    return request(`${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}${rest}`, session.token, { method }, this.stop.signal);
+    return request(`${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}${rest}`, session.token, body === undefined ? { method } : { method, body: JSON.stringify(body) }, this.stop.signal);
   }
 
   private requireSession(): Session {
