@@ -6,7 +6,7 @@ namespace KlachtHulp.Dialogs.Content;
 public static class Vertaling
 {
     /// <summary>Keys of messages that only stand on papers or before employees of the gemeente; both are in Dutch.</summary>
-    private static readonly string[] Papier = ["balie.", "brief.", "brieven.", "denkhulp.", "agenda.", "document.paginanummer"];
+    private static readonly string[] Papier = ["balie.", "brief.", "brieven.", "denkhulp.", "agenda.", "document.paginanummer", "document.vierkantjes"];
 
     /// <summary>The knowledge with the ways that are open told in every language of the catalogue.</summary>
     public static Knowledge Spreekt(Knowledge knowledge, Catalogue catalogue) => knowledge with
