@@ -5,8 +5,8 @@ namespace KlachtHulp.Dialogs.Content;
 /// <summary>The sentences that stand beside the law in the seeds, in another language. What counts stays the Dutch table; only its words change.</summary>
 public static class Vertaling
 {
-    /// <summary>Keys of messages that only stand on papers, which are in Dutch.</summary>
-    private static readonly string[] Papier = ["brief.", "balie.", "brieven.", "denkhulp.", "agenda.", "document.paginanummer", "document.vierkantjes"];
+    /// <summary>Keys of messages that only stand on papers or before employees of the gemeente; both are in Dutch.</summary>
+    private static readonly string[] Papier = ["balie.", "brief.", "brieven.", "denkhulp.", "agenda.", "document.paginanummer", "document.vierkantjes"];
 
     /// <summary>The knowledge with the ways that are open told in every language of the catalogue.</summary>
     public static Knowledge Spreekt(Knowledge knowledge, Catalogue catalogue) => knowledge with

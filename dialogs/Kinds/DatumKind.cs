@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recognizers;
@@ -26,8 +27,14 @@ public sealed record DatumKind : AnswerKind<Wanneer>
             return read.Unknown && YesNoReader.Read(text, context.Knowledge.Lexicon) == YesNo.Unknown ? new Reading.Unknown() : new Reading.Refused("fout.datum");
         }
 
-        return Accept(Merge(read.Readings, text), context.Today);
+        return context.Taal is { Language: not Catalogue.Dutch } && !IsWhole(read.Readings, text)
+            ? new Reading.Refused("fout.datum")
+            : Accept(Merge(read.Readings, text), context.Today);
     }
+
+    /// <summary>In another language than Dutch only one date that takes up every number is certain: "March 12, 2025" could lose its day.</summary>
+    private static bool IsWhole(IReadOnlyList<DateReading> readings, string text)
+        => readings is [var one] && one.Text.Count(char.IsDigit) == text.Count(char.IsDigit);
 
     private static Reading Accept(Wanneer wanneer, DateOnly today)
     {

@@ -4,7 +4,9 @@ import { IdleWatch } from './kiosk/idle';
 import { el } from './kiosk/dom';
 import { Keyboard } from './kiosk/keyboard';
 import { listenToKeypad } from './kiosk/keypad';
-import { kiosk as t } from './teksten/kiosk';
+import { loadKiosk, talen } from './teksten';
+import { kiosk as nl } from './teksten/kiosk';
+import { fromRight } from './kiosk/toetsen';
 import { meer } from './teksten/meer';
 
 interface Chat extends HTMLElement {
@@ -17,12 +19,14 @@ const SAY = 3000;
 
 const root = document.documentElement;
 const stage = el('main', { class: 'kiosk-midden' });
-const top = el('header', { class: 'kiosk-top' }, el('p', { class: 'merk' }, 'KlachtHulp'), el('h1', {}, t.titel));
+const heading = el('h1', {}, nl.titel);
+const top = el('header', { class: 'kiosk-top' }, el('p', { class: 'merk' }, 'KlachtHulp'), heading);
 const bar = el('footer', { class: 'kiosk-balk' });
 const app = el('div', { class: 'kiosk' }, top, stage, bar);
 let chat: Chat | undefined;
 let open: Dialog | undefined;
-const x = meer(root.lang);
+let t = nl;
+let x = meer(root.lang);
 const keyboard = new Keyboard(stage);
 const idle = new IdleWatch(askPresence);
 
@@ -30,23 +34,46 @@ function start(): void {
   stage.replaceChildren(el('div', { class: 'kiosk-begin' },
     el('p', {}, t.uitleg),
     el('p', {}, t.wissen),
-    el('button', { type: 'button', lang: 'nl', 'aria-pressed': 'true' }, t.taal),
+    el('div', { class: 'kiosk-talen' }, ...talen.map(([taal, naam]) => language(taal, naam))),
     button(t.begin, () => begin(), 'hoofd'),
     button(x.metCode, () => begin({ code: '' }))));
   bar.replaceChildren(button(x.voorlezen, () => void readStart()), ...settings());
 }
 
+/** A button in the language itself; the page then speaks it from the first word. */
+function language(taal: string, naam: string): HTMLButtonElement {
+  const made = button(naam, () => void speak(taal).then(start));
+  made.lang = taal;
+  made.setAttribute('aria-pressed', String(root.lang === taal));
+  return made;
+}
+
+/** From now on everything on this screen is in this language. */
+async function speak(taal: string): Promise<void> {
+  t = await loadKiosk(taal);
+  x = meer(taal);
+  root.lang = t === nl ? 'nl' : taal;
+  root.dir = fromRight(root.lang) ? 'rtl' : 'ltr';
+  document.title = heading.textContent = t.titel;
+}
+
 /** @param more attributes of the chat. */
 function begin(more: { readonly code?: string } = {}): void {
   window.speechSynthesis?.cancel();
-  chat = el('klacht-chat', { modus: 'kiosk', gemeente: new URLSearchParams(location.search).get('gemeente') ?? '' }) as unknown as Chat;
+  chat = el('klacht-chat', { modus: 'kiosk', gemeente: new URLSearchParams(location.search).get('gemeente') ?? '', taal: root.lang }) as unknown as Chat;
   if (more.code !== undefined) chat.setAttribute('code', '');
   chat.addEventListener('klachthulp-gewist', leave);
   chat.addEventListener('klachthulp-overgedragen', handedOver);
+  chat.addEventListener('klachthulp-taal', (e) => void speak((e as CustomEvent<string>).detail).then(controls));
   void import('./element');
   stage.replaceChildren(chat);
-  bar.replaceChildren(button(t.verberg, hide), button(x.voorlezen, () => chat?.dispatchEvent(new CustomEvent('klachthulp-voorlezen'))), ...settings(), button(t.stop, confirmStop, 'stop'));
+  controls();
   idle.start();
+}
+
+/** The buttons that stay in reach during the conversation. */
+function controls(): void {
+  bar.replaceChildren(button(t.verberg, hide), button(x.voorlezen, () => chat?.dispatchEvent(new CustomEvent('klachthulp-voorlezen'))), ...settings(), button(t.stop, confirmStop, 'stop'));
 }
 
 function settings(): HTMLElement[] {

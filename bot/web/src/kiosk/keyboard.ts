@@ -10,7 +10,10 @@ const isField = (target: EventTarget | undefined): target is Field =>
 
 /** Shows itself under `stage` whenever a field gets focus, until something else is pressed. */
 export class Keyboard {
-  private readonly x = meer(document.documentElement.lang).toetsenbord;
+  private get x() {
+    return meer(document.documentElement.lang).toetsenbord;
+  }
+
   private box: HTMLElement | undefined;
   private field: Field | undefined;
   private pressed: readonly EventTarget[] = [];

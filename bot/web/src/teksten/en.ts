@@ -1,5 +1,6 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
+import type { Meer } from './meer';
 
 /** English. Plain words, short sentences, polite. */
 export const teksten: Teksten = {
@@ -139,4 +140,53 @@ export const kiosk: Kiosk = {
   nog: (seconden) => `In ${seconden} seconds we delete everything.`,
   erJa: 'Yes, I am still here',
   meerTijd: 'I need more time',
+};
+
+export const meer: Meer = {
+  taal: 'en',
+  snelWeg: 'Leave quickly',
+  leesHulp: 'Reading help',
+  groot: 'Larger letters',
+  contrast: 'More contrast',
+  voorlezen: 'Read aloud',
+
+  bewaardTot: (dag) => `Your answers are kept until ${dag}.`,
+  qr: 'QR code with your personal link',
+  qrUitleg: 'Scan this code with your phone. Then you go on there.',
+  verwijder: 'Delete my data',
+  bewaarEerst: 'Save my answers first',
+
+  verlopenBewaard: (dag) => `You were away for a long time. Your answers are kept until ${dag}.`,
+  verlopenCode: 'You were away for a long time. Do you have a code? With it you can go on.',
+  weg: 'This conversation no longer exists. You can start again.',
+  gaVerderHier: 'Go on where you were',
+
+  elders: 'This conversation is also open in another window',
+  eldersUitleg: 'Here you can only read now. Your answers are kept.',
+  hierVerder: 'Go on here',
+
+  leesVraag: 'Read the question aloud',
+  leesVanaf: 'Read aloud from here',
+  stopLezen: 'Stop reading aloud',
+  geenStem: 'Reading aloud in this language is not possible on this device.',
+  snelheid: 'Speed of reading aloud',
+  snelheden: [['0.8', 'Slow'], ['1', 'Normal'], ['1.2', 'Fast']],
+
+  naarTelefoon: 'Go on with your own phone',
+  naarTelefoonUitleg: (minuten) => `Scan this code with your phone. This is possible for ${minuten} minutes and only once. After that this computer is empty.`,
+  naarTelefoonCode: 'Or go to the website of the complaint help on your phone and type this code:',
+  opTelefoon: 'Your complaint is now on your phone.',
+
+  toetsenbord: { naam: 'Keyboard', spatie: 'Space', enter: 'Enter', wis: 'Delete letter', hoofdletter: 'Capital', sluit: 'Close keyboard' },
+  metCode: 'Go on with a code',
+  zachter: 'Softer',
+  harder: 'Louder',
+
+  watIs: (woord) => `What is this: ${woord}?`,
+  woorden: [
+    ['ombudsman', 'The ombudsman looks at whether the municipality treated you well. That is free. The ombudsman is not part of the municipality.'],
+    ['bezwaar', 'With bezwaar (objection) you say that you do not agree with a decision. The municipality then looks again.'],
+    ['besluit', 'A besluit (decision) is usually in a letter. In it the municipality says for example yes or no to your application.'],
+    ['machtiging', 'A machtiging (authorisation) is a note. It says that somebody else may speak for you.'],
+  ],
 };

@@ -1,3 +1,5 @@
+import { kiosk, type Kiosk } from './kiosk';
+import { leer, type Meer } from './meer';
 import { nl, type Teksten } from './nl';
 
 /** Every language by its own name. */
@@ -5,18 +7,35 @@ export const talen: readonly (readonly [taal: string, naam: string])[] = [
   ['nl', 'Nederlands'], ['en', 'English'], ['tr', 'Türkçe'], ['ar', 'العربية'], ['pl', 'Polski'], ['uk', 'Українська'],
 ];
 
+interface Taal {
+  readonly teksten: Teksten;
+  readonly kiosk: Kiosk;
+  readonly meer: Meer;
+}
+
 /** Languages other than Dutch, each in a chunk of its own that is fetched when it is asked for. */
-const others: Readonly<Record<string, () => Promise<{ teksten: Teksten }>>> = {
+const others: Readonly<Record<string, () => Promise<Taal>>> = {
   en: () => import('./en'),
+  tr: () => import('./tr'),
+  ar: () => import('./ar'),
+  pl: () => import('./pl'),
+  uk: () => import('./uk'),
 };
 
-/** The words for a language; Dutch when there are none, or when they cannot be fetched. */
-export async function loadTeksten(taal: string): Promise<Teksten> {
+/** The words for a language; nothing when there are none, or when they cannot be fetched. */
+async function load(taal: string): Promise<Taal | undefined> {
   try {
-    return (await others[taal]?.())?.teksten ?? nl;
+    const words = await others[taal]?.();
+    if (words) leer(words.meer);
+    return words;
   } catch {
-    return nl;
+    return undefined;
   }
 }
+
+export const loadTeksten = async (taal: string): Promise<Teksten> => (await load(taal))?.teksten ?? nl;
+
+/** What the kiosk says around the conversation. */
+export const loadKiosk = async (taal: string): Promise<Kiosk> => (await load(taal))?.kiosk ?? kiosk;
 
 export { nl, type Teksten };

@@ -1,4 +1,4 @@
-/** Words that came later than {@link Teksten}. A language that does not have them yet shows Dutch, marked as Dutch. */
+/** Words that came later than {@link Teksten}. Those of another language come with its chunk; until then it shows Dutch, marked as Dutch. */
 const nl = {
   taal: 'nl',
   snelWeg: 'Snel weg',
@@ -54,6 +54,11 @@ const nl = {
 
 export type Meer = typeof nl;
 
-const talen: Readonly<Record<string, Meer>> = { nl };
+const talen: Record<string, Meer> = { nl };
+
+/** Called when the chunk of a language has come. */
+export function leer(words: Meer): void {
+  talen[words.taal] = words;
+}
 
 export const meer = (taal: string): Meer => talen[taal] ?? nl;
