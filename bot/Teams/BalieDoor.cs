@@ -85,17 +85,19 @@ internal sealed class BalieDoor(
             return activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? await ChannelAsync(caller) : null;
         }
 
+        var known = (await book.MedewerkerAsync(key)).IsBereikbaar;
         await RememberAsync(activity, caller, key);
         var visit = new Visit(request, caller.Gemeente, key, activity.Id);
-        return await WishAsync(activity, visit, read) is { } wish ? await desk.DoAsync(visit, wish) : null;
+        return await WishAsync(activity, visit, known, read) is { } wish ? await desk.DoAsync(visit, wish) : null;
     }
 
-    private async Task<Wish?> WishAsync(Activity activity, Visit visit, Func<string, WishReader, bool, Wish> read) => activity.Type switch
+    /// <param name="known">Was here before. Installing the app comes as two messages, in either order: only the first is greeted.</param>
+    private async Task<Wish?> WishAsync(Activity activity, Visit visit, bool known, Func<string, WishReader, bool, Wish> read) => activity.Type switch
     {
         ActivityTypes.Invoke => read("", reader, false),
         ActivityTypes.Message when activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("balie", out _) => WishReader.FromData(value),
         ActivityTypes.Message => read(ActivityReader.Read(activity) is Dialogs.Flow.Incoming.Said said ? said.Text : activity.Text ?? "", reader, await desk.IsTakingAsync(visit)),
-        _ when ActivityReader.Read(activity) is Dialogs.Flow.Incoming.Joined => new Wish.Menu(),
+        _ when !known && ActivityReader.Read(activity) is Dialogs.Flow.Incoming.Joined => new Wish.Menu(),
         _ => null,
     };
 

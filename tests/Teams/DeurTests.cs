@@ -84,6 +84,22 @@ public sealed class DeurTests
     }
 
     [Fact]
+    public async Task Installing_the_app_comes_as_two_messages_and_is_greeted_once()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var joined = server.Staff().Activity("conversationUpdate");
+        joined["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }, new JsonObject { ["id"] = "29:anna" });
+        var installed = server.Staff().Activity("installationUpdate", id: "ander");
+        installed["action"] = "add";
+
+        await server.PostAsync(joined);
+        await server.PostAsync(installed);
+        await server.PostAsync(joined);
+
+        Assert.Contains("Waarmee kan ik u helpen?", Assert.Single(server.Channel.Calls).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_card_goes_to_the_conversation_it_was_asked_in_and_answers_the_message()
     {
         await using var server = await TeamsServer.StartAsync();

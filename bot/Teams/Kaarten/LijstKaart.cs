@@ -42,8 +42,7 @@ internal sealed class LijstKaart(Words words, BalieKaarten screens, int warningD
     private JsonObject Vak(Zaak zaak, DateOnly today)
     {
         var lines = Regels(zaak, today).Select(static line => Line(line.Text, line.Colour, line.Bold));
-        var style = zaak.Stand == Zaakstand.Mislukt || IsLate(zaak, today) || IsNear(zaak, today) ? "attention" : "emphasis";
-        return Deel.Vak(style, [.. lines, .. zaak.IsVerstuurd ? Array.Empty<JsonObject>() : [Deel.Knoppen(screens.Open(zaak.Kenmerk))]]);
+        return Deel.Vak("emphasis", [.. lines, .. zaak.IsVerstuurd ? Array.Empty<JsonObject>() : [Deel.Knoppen(screens.Open(zaak.Kenmerk))]]);
     }
 
     private static JsonObject Line(string text, string colour, bool bold)
