@@ -130,9 +130,11 @@ public sealed class PlacementTests(BrowserFixture browser)
         var loaded = new List<string>();
         screen.Page.Response += (_, response) => loaded.Add(new Uri(response.Url).AbsolutePath);
 
-        await screen.Page.GotoAsync("/klacht");
+        var page = await screen.Page.GotoAsync("/klacht");
         await screen.SeesAsync("verhaal");
 
+        Assert.All(loaded.Where(static path => path.EndsWith(".js", StringComparison.Ordinal) && path != "/app/klachthulp.js"),
+            path => Assert.Contains($"<{path}>; rel=modulepreload", page!.Headers["link"], StringComparison.Ordinal)); // not null: the page was loaded
         var files = loaded.Where(static path => path.StartsWith("/app/", StringComparison.Ordinal)).Distinct()
             .Select(static path => Path.Combine(Repository.Root, "bot", "wwwroot", "app", Path.GetFileName(path) + ".br")).ToList();
         Assert.Contains(files, static file => Path.GetFileName(file).StartsWith("element-", StringComparison.Ordinal));

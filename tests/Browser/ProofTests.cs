@@ -160,7 +160,7 @@ public sealed partial class ProofTests(BrowserFixture browser)
 
         await screen.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
 
-        var (own, list) = (await screen.Chat.Locator(".beurt[data-van=bewoner]").First.BoundingBoxAsync(), await screen.Chat.Locator(".gesprek ol").BoundingBoxAsync());
+        var (own, list) = (await screen.Chat.Locator(".beurt[data-van=bewoner]").Last.BoundingBoxAsync(), await screen.Chat.Locator(".gesprek ol").BoundingBoxAsync());
         Assert.Equal(list!.X, own!.X, tolerance: 1); // not null: both are on screen
         Assert.True(own.X + own.Width < list.X + list.Width - 20);
         Assert.InRange(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 390);

@@ -61,11 +61,13 @@ public static class WebClient
         return file.SendAsync(context);
     }
 
-    /// <summary>Lets the browser fetch what the loader will ask for while it still reads the page.</summary>
+    /// <summary>Lets the browser fetch what the loader will ask for, and what that imports, while it still reads the page: on a slow network each step less is half a second.</summary>
     private static string Preload(IReadOnlyDictionary<string, WebFile> files)
     {
-        var loader = files.TryGetValue("klachthulp.js", out var file) ? Encoding.UTF8.GetString(file.Plain) : "";
-        return string.Join(", ", files.Keys.Where(name => name.StartsWith("element-", StringComparison.Ordinal) && loader.Contains(name, StringComparison.Ordinal))
-            .Select(name => $"</app/{name}>; rel=modulepreload"));
+        string[] scripts = [.. files.Keys.Where(static name => name.EndsWith(".js", StringComparison.Ordinal))];
+        string Text(string name) => files.TryGetValue(name, out var file) ? Encoding.UTF8.GetString(file.Plain) : "";
+        string[] asked = [.. scripts.Where(name => Text("klachthulp.js").Contains(name, StringComparison.Ordinal))];
+        var imported = asked.SelectMany(asker => scripts.Where(name => Text(asker).Contains($"from\"./{name}\"", StringComparison.Ordinal)));
+        return string.Join(", ", asked.Concat(imported).Distinct().Select(static name => $"</app/{name}>; rel=modulepreload"));
     }
 }

@@ -12,7 +12,7 @@ const bot = await startBot(pages.origin);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-gpu'] });
 try {
   const ours = { name: 'klacht-chat', url: `${bot.origin}/klacht`, ready: 'klacht-chat textarea' };
-  const theirs = { name: 'botframework-webchat minimal', url: `${pages.origin}/?bot=${encodeURIComponent(bot.origin)}`, ready: '[data-testid="send box text area"]' };
+  const theirs = { name: 'botframework-webchat minimal', url: `${pages.origin}/?bot=${encodeURIComponent(bot.origin)}`, ready: '.webchat__send-box-text-box__input' };
   const loads = { [ours.name]: [], [theirs.name]: [] };
   for (let i = 0; i < runs; i++) for (const page of [ours, theirs]) loads[page.name].push(await firstLoad(browser, page));
   for (const [name, all] of Object.entries(loads)) print(name, { 'first load, bytes': median(all.map((l) => l.bytes)), 'time to interactive, ms': median(all.map((l) => l.tti)), 'main thread blocked, ms': median(all.map((l) => l.blocked)) });

@@ -17,7 +17,9 @@ export async function startBot(origin) {
   const child = spawn('dotnet', [process.env.BOT ?? built, '--urls', 'http://127.0.0.1:0'], { cwd: data, env, stdio: ['ignore', 'pipe', 'ignore'] });
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /http:\/\/[0-9.]+:[0-9]+(?=\/klacht)/.exec(line)?.[0];
-    if (address) return { origin: address, stop: () => { child.kill('SIGKILL'); rmSync(data, { recursive: true, force: true }); } };
+    if (!address) continue;
+    child.stdout.resume();
+    return { origin: address, stop: () => { child.kill('SIGKILL'); rmSync(data, { recursive: true, force: true }); } };
   }
   throw new Error('The service stopped.');
 }

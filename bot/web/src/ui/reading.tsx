@@ -27,6 +27,8 @@ export function useReadAloud(root: ShadowRoot, on: boolean, x: Meer, taal: strin
   const [problem, setProblem] = useState('');
   const [rate, setRate] = useState('1');
   const [volume, setVolume] = useState(0.75);
+  // Read when reading starts, which may be before the screen has followed.
+  const how = useRef({ rate, volume });
   const reader = useRef<{ stop(): void } | null>(null);
   const stop = () => { reader.current?.stop(); setBusy(false); };
   useEffect(() => stop, [screen, on]);
@@ -41,17 +43,17 @@ export function useReadAloud(root: ShadowRoot, on: boolean, x: Meer, taal: strin
     stop();
     reader.current = made;
     setBusy(true);
-    made.read(all, voice, { rate: Number(rate), volume }, () => setBusy(false));
+    made.read(all, voice, { rate: Number(how.current.rate), volume: how.current.volume }, () => setBusy(false));
   };
   useEffect(() => {
     const read = () => void start();
     root.host.addEventListener('klachthulp-lees', read);
     return () => root.host.removeEventListener('klachthulp-lees', read);
-  }, [screen, rate, volume]);
+  }, [screen]);
   return useMemo(() => ({
     on, busy, problem, rate, volume, start: (from) => void start(from), stop,
-    setRate: (r) => { stop(); setRate(r); },
-    setVolume: (v) => { stop(); setVolume(Math.min(1, Math.max(0.25, v))); },
+    setRate: (r) => { stop(); setRate(how.current.rate = r); },
+    setVolume: (v) => { stop(); setVolume(how.current.volume = Math.min(1, Math.max(0.25, v))); },
   }), [on, busy, problem, rate, volume, screen]);
 }
 
