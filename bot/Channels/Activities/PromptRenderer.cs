@@ -105,7 +105,7 @@ public sealed class PromptRenderer(ShellWords words, ChannelAbilities abilities,
         TextFormat = "plain",
         Locale = "nl-NL",
         InputHint = inputHint,
-        ChannelData = JsonSerializer.SerializeToElement(new PromptChannelData(data), BotJson.Wire.PromptChannelData),
+        Carried = new ChannelData(new PromptChannelData(data)),
     };
 
     private static string Paragraphs(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(static part => part.Length > 0));
