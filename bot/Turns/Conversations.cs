@@ -69,6 +69,7 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
 
     private async Task RemoveAsync(string id)
     {
+        order.Recent.Take(id);
         await _files.EraseAsync(id, CancellationToken.None);
         await store.EraseAsync(id, CancellationToken.None);
         feed.Publish(new FeedItem(id, FirstSequence: 0, [], Ends: true));

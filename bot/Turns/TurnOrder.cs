@@ -6,6 +6,9 @@ public sealed class TurnOrder
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Gate> _gates = new(StringComparer.Ordinal);
 
+    /// <summary>What those turns left; to be touched only by who has been let in.</summary>
+    public RecentTurns Recent { get; } = new();
+
     /// <summary>How many conversations have a turn under way or waiting.</summary>
     public int Count
     {

@@ -20,7 +20,7 @@ public sealed class TurnRunner(
         using var pass = await order.EnterAsync(request.ConversationId, cancellationToken);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var stored = await store.LoadAsync(request.ConversationId, CancellationToken.None);
+            var stored = order.Recent.Take(request.ConversationId) ?? await store.LoadAsync(request.ConversationId, CancellationToken.None);
             if (Refusal(request, stored) is { } refusal)
             {
                 return refusal;
@@ -66,7 +66,7 @@ public sealed class TurnRunner(
         var commit = new TurnCommit(request.ConversationId, context.Gemeente, stored?.Version ?? 0, turn.Body, activities, request.DedupeKey, outbox, at);
         return await store.SaveAsync(commit, CancellationToken.None) switch
         {
-            SaveResult.Saved saved => Tell(request.ConversationId, saved.FirstSequence, activities),
+            SaveResult.Saved saved => Tell(commit, saved),
             SaveResult.Duplicate before => await RepeatAsync(request.ConversationId, before),
             _ => null,
         };
@@ -120,10 +120,12 @@ public sealed class TurnRunner(
         return new TurnStamp(conversationId, (stored?.LastSequence ?? 0) + 1, whole > next ? whole : next);
     }
 
-    private TurnResult.Saved Tell(string conversationId, long firstSequence, IReadOnlyList<ReadOnlyMemory<byte>> activities)
+    private TurnResult.Saved Tell(TurnCommit commit, SaveResult.Saved saved)
     {
-        feed.Publish(new FeedItem(conversationId, firstSequence, activities));
-        return new TurnResult.Saved(firstSequence, activities);
+        var (id, activities) = (commit.ConversationId, commit.Activities);
+        order.Recent.Put(new StoredConversation(id, commit.Gemeente, saved.Version, saved.FirstSequence + activities.Count - 1, commit.Body, commit.At));
+        feed.Publish(new FeedItem(id, saved.FirstSequence, activities));
+        return new TurnResult.Saved(saved.FirstSequence, activities);
     }
 
     private async Task<TurnResult> RepeatAsync(string conversationId, SaveResult.Duplicate before)

@@ -101,8 +101,9 @@ public sealed partial class TalenTests
     [InlineData("ar", '\u0600', '\u06ff')]
     [InlineData("uk", '\u0400', '\u04ff')]
     public void A_language_with_its_own_script_is_written_in_it(string language, char first, char last)
-        => Assert.Empty(Texts(language).Where(pair => pair.Text.Any(char.IsLetter) && !pair.Text.Any(c => c >= first && c <= last)
-            && !pair.Key.StartsWith("datum.", StringComparison.Ordinal) && pair.Key is not ("bedrag.vorm" or "taal.richting")).Select(static pair => pair.Key).Where(static key => key != "datum.kort"));
+        => Assert.All(
+            Texts(language).Where(static pair => pair.Text.Any(char.IsLetter) && !pair.Key.StartsWith("datum.", StringComparison.Ordinal) && pair.Key is not ("bedrag.vorm" or "taal.richting")),
+            pair => Assert.Contains(pair.Text, letter => letter >= first && letter <= last));
 
     [Theory]
     [InlineData("nl", "donderdag 18 oktober 2018", "oktober 2018", "€ 1.250,50")]

@@ -1,7 +1,6 @@
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Formulier;
 using KlachtHulp.Dialogs.Prompts;
-using KlachtHulp.Dialogs.Turns;
 using KlachtHulp.Tests.Support;
 
 namespace KlachtHulp.Tests.Turns;

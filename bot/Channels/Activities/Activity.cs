@@ -43,7 +43,16 @@ public sealed record Activity
 
     public JsonElement? Value { get; init; }
 
-    public JsonElement? ChannelData { get; init; }
+    [JsonIgnore]
+    public JsonElement? ChannelData
+    {
+        get => Carried?.Element;
+        init => Carried = value is { } element ? new ChannelData(element) : null;
+    }
+
+    /// <summary>The same, in the form in which it is written.</summary>
+    [JsonPropertyName("channelData")]
+    public ChannelData? Carried { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }
 

@@ -110,7 +110,7 @@ public sealed class PromptRenderer(ShellTalen talen, ChannelAbilities abilities,
         TextFormat = "plain",
         Locale = taal == "nl" ? "nl-NL" : taal,
         InputHint = inputHint,
-        ChannelData = JsonSerializer.SerializeToElement(new PromptChannelData(data), BotJson.Wire.PromptChannelData),
+        Carried = new ChannelData(new PromptChannelData(data)),
     };
 
     private static string Paragraphs(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(static part => part.Length > 0));

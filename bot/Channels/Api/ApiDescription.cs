@@ -16,21 +16,8 @@ internal static class ApiDescription
 
     public static bool Covers(PathString path) => path.StartsWithSegments(Root, StringComparison.Ordinal);
 
-    public static void UseApiDescription(this WebApplication app) => app.Use(static async (http, next) =>
-    {
-        if (!Covers(http.Request.Path))
-        {
-            await next(http);
-            return;
-        }
-
-        http.Response.Headers[VersionHeader] = Version;
-        await next(http);
-        if (!http.Response.HasStarted && http.Response.ContentType is null && Unrouted(http.Response.StatusCode) is { } error)
-        {
-            await error.Problem().ExecuteAsync(http);
-        }
-    });
+    public static void UseApiDescription(this WebApplication app) =>
+        app.Use(static (http, next) => Covers(http.Request.Path) ? AnswerAsync(http, next) : next(http));
 
     /// <summary>The description itself, for pages of every site.</summary>
     public static void MapApiDescription(this RouteGroupBuilder group) => group.MapGet("/openapi.json", static (HttpContext http) =>
@@ -40,6 +27,16 @@ internal static class ApiDescription
             ?? throw new InvalidOperationException("The description of the API is not in the program.");
         return Results.Stream(description, "application/json");
     });
+
+    private static async Task AnswerAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Response.Headers[VersionHeader] = Version;
+        await next(http);
+        if (!http.Response.HasStarted && http.Response.ContentType is null && Unrouted(http.Response.StatusCode) is { } error)
+        {
+            await error.Problem().ExecuteAsync(http);
+        }
+    }
 
     private static DirectLineError? Unrouted(int status) => status switch
     {
