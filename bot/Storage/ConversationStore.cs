@@ -29,6 +29,9 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
 
     internal IStorageEngine Engine { get; }
 
+    /// <summary>Remembers apart from the database what was erased; null where nothing can be kept apart.</summary>
+    internal Wislijst? Wislijst { get; init; }
+
     internal bool Recognises(MasterKeyProof proof) => _envelope.Recognises(proof);
 
     /// <summary>A store that forgets everything when the process ends; for trying out and for tests.</summary>
@@ -38,10 +41,15 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
     /// <param name="engine">Belongs to the store from then on; when this throws it still belongs to the caller.</param>
     /// <exception cref="StorageSetupException">The database was sealed with a master key that is not configured, or is another one now.</exception>
     internal static async Task<ConversationStore> OpenAsync(
-        IStorageEngine engine, MasterKeys masterKeys, ConversationFeed feed, CancellationToken cancellationToken)
+        IStorageEngine engine, MasterKeys masterKeys, ConversationFeed feed, CancellationToken cancellationToken, Wislijst? wislijst = null)
     {
-        var store = new ConversationStore(engine, masterKeys, feed);
+        var store = new ConversationStore(engine, masterKeys, feed) { Wislijst = wislijst };
         await KeyRotation.CheckAsync(engine, store._envelope, cancellationToken);
+        if (wislijst is not null)
+        {
+            await wislijst.ReplayAsync(engine, cancellationToken);
+        }
+
         return store;
     }
 
@@ -98,6 +106,7 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
 
     public async ValueTask EraseAsync(string id, CancellationToken cancellationToken)
     {
+        Wislijst?.Add(id);
         await Engine.EraseAsync(id, cancellationToken);
         _keys.Remove(id);
         _feed.Publish(id);

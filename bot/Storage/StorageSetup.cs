@@ -32,7 +32,8 @@ public static class StorageSetup
         var engine = await OpenEngineAsync(settings, feed, clock, cancellationToken);
         try
         {
-            return await ConversationStore.OpenAsync(engine, keys, feed, cancellationToken);
+            var erased = settings.Soort == "sqlite" ? new Wislijst(Path.ChangeExtension(settings.Pad, ".gewist.txt"), clock) : null;
+            return await ConversationStore.OpenAsync(engine, keys, feed, cancellationToken, erased);
         }
         catch
         {

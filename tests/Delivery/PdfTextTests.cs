@@ -88,6 +88,16 @@ public sealed class PdfTextTests
         Assert.All(file.Contents, page => Assert.Empty(page.Operators.Except(known)));
     }
 
+    /// <summary>On purpose: the document goes to people who trust it, and a resident may have typed anything.</summary>
+    [Fact]
+    public void An_address_is_text_and_cannot_be_clicked()
+    {
+        var file = Encoding.Latin1.GetString(Papieren.Write(Papieren.Met(new Blok.Citaat("Kijk op https://voorbeeld.example/inloggen"))).Bytes);
+
+        Assert.DoesNotContain("/Annot", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("/URI", file, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Any_text_comes_out_as_it_went_in()
     {

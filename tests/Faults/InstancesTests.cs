@@ -111,8 +111,33 @@ public sealed class InstancesTests(InstancesTests.Pair pair) : IClassFixture<Ins
         }
 
         await stop.CancelAsync();
-        var counts = await Task.WhenAll(talking);
+        await AssertWholeAsync(residents, await Task.WhenAll(talking));
+    }
 
+    [Fact]
+    public async Task Kill_9_of_an_instance_under_load_is_seen_by_no_resident_and_loses_no_answer()
+    {
+        using var stop = new CancellationTokenSource();
+        var residents = Enumerable.Range(0, 4).Select(_ => new Caller(_a.Address, _b.Address)).ToArray();
+        foreach (var resident in residents)
+        {
+            await resident.StartAsync();
+        }
+
+        var talking = residents.Select(resident => TalkAsync(resident, stop.Token)).ToArray();
+        foreach (var instance in new[] { _b, _a })
+        {
+            instance.Kill();
+            await instance.StartAgainAsync();
+        }
+
+        await stop.CancelAsync();
+        await AssertWholeAsync(residents, await Task.WhenAll(talking));
+    }
+
+    /// <summary>Every message that was acknowledged is there, once and in order.</summary>
+    private static async Task AssertWholeAsync(Caller[] residents, int[] counts)
+    {
         Assert.All(residents, static resident => Assert.Empty(resident.Errors));
         Assert.All(counts, static count => Assert.True(count > 3, $"{count} turns"));
         for (var index = 0; index < residents.Length; index++)

@@ -34,10 +34,10 @@ internal static class Stored
         return 0;
     }
 
-    /// <summary>Conversations of about the size of a half finished one: six turns in one, three messages each.</summary>
+    /// <summary>Small conversations: what grows with their number is the tree of the index, not the length of a row.</summary>
     private static async Task FillAsync(ConversationStore store, int from, int until)
     {
-        var (body, activities) = (RandomNumberGenerator.GetBytes(700), Enumerable.Range(0, 18).Select(static _ => (ReadOnlyMemory<byte>)RandomNumberGenerator.GetBytes(420)).ToArray());
+        var (body, activities) = (RandomNumberGenerator.GetBytes(300), Enumerable.Range(0, 6).Select(static _ => (ReadOnlyMemory<byte>)RandomNumberGenerator.GetBytes(200)).ToArray());
         for (var at = from; at < until; at += Batch)
         {
             var writes = Enumerable.Range(at, Math.Min(Batch, until - at)).Select(number =>
@@ -61,8 +61,11 @@ internal static class Stored
 
         var cpu = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMicroseconds / times.Count;
         times.Sort();
-        var bytes = Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "stored.db*").Sum(static file => new FileInfo(file).Length);
-        Console.WriteLine($"{size,9} stored: {cpu,6:F0} µs processor time a turn, p50 {times[times.Count / 2],6:F2} ms, p99 {times[times.Count * 99 / 100],7:F2} ms, {bytes / size,6} bytes on disk each");
+        var file = new FileInfo(path).Length / 1_000_000;
+        var copy = (await store.Engine.ExportAsync($"meting-{size}-0", 1, default))[0];
+        var bytes = copy.Conversation.Body.Length + copy.Conversation.Key.Wrapped.Length + copy.Turns.Sum(static turn => turn.Activities.Activities.Length);
+        Console.WriteLine(
+            $"{size,9} stored ({file} MB): {cpu,6:F0} µs processor time a turn, p50 {times[times.Count / 2],6:F2} ms, p99 {times[times.Count * 99 / 100],7:F2} ms; a conversation of {copy.Conversation.Version} turns is {bytes} sealed bytes, its answers {copy.Conversation.Body.Length}");
     }
 
     private static async Task ConverseAsync(TurnRunner runner, string id, int turns, List<double> times)
