@@ -127,8 +127,8 @@ public sealed class PlacementTests(BrowserFixture browser)
     public async Task W12_The_first_load_is_at_most_30_kB()
     {
         await using var screen = await Screen.NewAsync(browser, browser.Address, new());
-        var loaded = new List<string>();
-        screen.Page.Response += (_, response) => loaded.Add(new Uri(response.Url).AbsolutePath);
+        var loaded = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        screen.Page.Response += (_, response) => loaded.Enqueue(new Uri(response.Url).AbsolutePath);
 
         var page = await screen.Page.GotoAsync("/klacht");
         await screen.SeesAsync("verhaal");
