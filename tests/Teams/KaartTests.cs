@@ -15,7 +15,7 @@ public sealed class KaartTests
     private const int MostBytes = 80_000;
 
     private static readonly PromptRenderer Renderer = new(
-        ShellWords.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal", "woorden.yaml")), ChannelAbilities.DirectLine, static naam => $"https://klacht.example/{naam}");
+        ShellTalen.Read(Path.Combine(AppContext.BaseDirectory, "seeds")), ChannelAbilities.DirectLine, static naam => $"https://klacht.example/{naam}");
 
     /// <summary>What cards of bots in Teams know at version 1.5.</summary>
     private static readonly string[] Known =

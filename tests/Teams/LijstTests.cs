@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KlachtHulp.Bot.Teams;
 using KlachtHulp.Bot.Teams.Berichten;
 using KlachtHulp.Bot.Teams.Boek;
@@ -62,9 +61,9 @@ public sealed class LijstTests
         var rows = Toelichtingen.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
         var questions = RealTree.Tree.Questions.Keys.ToList();
 
-        Assert.Empty(questions.Where(id => rows.Vind(id) is null));
-        Assert.Empty(questions.Where(id => rows.Vind($"klacht[2].{id}") is null));
-        Assert.Empty(rows.Vragen.Where(part => !questions.Any(id => id == part || id.StartsWith(part + ".", StringComparison.Ordinal))));
+        Assert.All(questions, id => Assert.NotNull(rows.Vind(id)));
+        Assert.All(questions, id => Assert.NotNull(rows.Vind($"klacht[2].{id}")));
+        Assert.All(rows.Vragen, part => Assert.Contains(questions, id => id == part || id.StartsWith(part + ".", StringComparison.Ordinal)));
         Assert.Null(rows.Vind("opdracht.bevestig"));
     }
 
