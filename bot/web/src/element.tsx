@@ -51,7 +51,16 @@ export class KlachtChat extends HTMLElement {
   }
 
   private show(root: ShadowRoot, conversation: Conversation): void {
+    if (this.modus === 'pagina') this.dress();
     render(this.screen(root, this.teksten, conversation), root);
+  }
+
+  /** On the page of our own everything around the conversation speaks the same language. */
+  private dress(): void {
+    const { taal, richting, titel } = this.teksten;
+    Object.assign(document.documentElement, { lang: taal, dir: richting });
+    const heading = document.querySelector('.pagina-kop h1');
+    if (heading) heading.textContent = titel;
   }
 
   /** The same screen in other words; what was typed stays. */

@@ -4,7 +4,7 @@ import { IdleWatch } from './kiosk/idle';
 import { el } from './kiosk/dom';
 import { Keyboard } from './kiosk/keyboard';
 import { listenToKeypad } from './kiosk/keypad';
-import { loadKiosk, talen } from './teksten';
+import { load, talen } from './teksten';
 import { kiosk as nl } from './teksten/kiosk';
 import { fromRight } from './kiosk/toetsen';
 import { meer } from './teksten/meer';
@@ -50,7 +50,7 @@ function language(taal: string, naam: string): HTMLButtonElement {
 
 /** From now on everything on this screen is in this language. */
 async function speak(taal: string): Promise<void> {
-  t = await loadKiosk(taal);
+  t = (await load(taal))?.kiosk ?? nl;
   x = meer(taal);
   root.lang = t === nl ? 'nl' : taal;
   root.dir = fromRight(root.lang) ? 'rtl' : 'ltr';

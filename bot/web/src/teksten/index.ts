@@ -1,4 +1,4 @@
-import { kiosk, type Kiosk } from './kiosk';
+import type { Kiosk } from './kiosk';
 import { leer, type Meer } from './meer';
 import { nl, type Teksten } from './nl';
 
@@ -23,7 +23,7 @@ const others: Readonly<Record<string, () => Promise<Taal>>> = {
 };
 
 /** The words for a language; nothing when there are none, or when they cannot be fetched. */
-async function load(taal: string): Promise<Taal | undefined> {
+export async function load(taal: string): Promise<Taal | undefined> {
   try {
     const words = await others[taal]?.();
     if (words) leer(words.meer);
@@ -34,8 +34,5 @@ async function load(taal: string): Promise<Taal | undefined> {
 }
 
 export const loadTeksten = async (taal: string): Promise<Teksten> => (await load(taal))?.teksten ?? nl;
-
-/** What the kiosk says around the conversation. */
-export const loadKiosk = async (taal: string): Promise<Kiosk> => (await load(taal))?.kiosk ?? kiosk;
 
 export { nl, type Teksten };
