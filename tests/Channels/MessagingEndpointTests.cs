@@ -154,7 +154,11 @@ public sealed class MessagingEndpointTests : IAsyncLifetime, IDisposable
         var posting = PostAsync(Activity("hallo"));
         while (!posting.IsCompleted)
         {
-            _server.Clock.Advance(TimeSpan.FromSeconds(2));
+            if (_server.Clock.RingsWithin(TimeSpan.FromSeconds(2)))
+            {
+                _server.Clock.Advance(TimeSpan.FromSeconds(2));
+            }
+
             await Task.Yield();
         }
 

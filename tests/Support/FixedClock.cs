@@ -27,6 +27,15 @@ public sealed class FixedClock(DateTimeOffset now) : TimeProvider
         return alarm;
     }
 
+    /// <summary>Whether a timer rings within so long; a test that moves the clock only then lets nothing else run late.</summary>
+    public bool RingsWithin(TimeSpan time)
+    {
+        lock (_lock)
+        {
+            return _alarms.Exists(alarm => alarm.Due - _now <= time);
+        }
+    }
+
     public void Advance(TimeSpan time)
     {
         List<Alarm> due;

@@ -8,6 +8,7 @@ namespace KlachtHulp.Bot.Channels.Connector;
 /// <summary>Speaks to the channel a message came from.</summary>
 public sealed class ConnectorClient(HttpClient http, AppTokens tokens, TimeProvider clock, ILogger<ConnectorClient> logger)
 {
+    private const string Failure = "The channel did not take the call.";
     private const int MaxAttempts = 4;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
 
@@ -47,7 +48,8 @@ public sealed class ConnectorClient(HttpClient http, AppTokens tokens, TimeProvi
         => await DeliverAsync(call, activity, cancellationToken) switch
         {
             Delivery.Arrived arrived => arrived.Id,
-            var other => throw new HttpRequestException($"The channel did not take the call: {other.GetType().Name}."),
+            Delivery.Refused refused => throw new HttpRequestException(Failure, inner: null, Enum.Parse<HttpStatusCode>(refused.Reason)),
+            _ => throw new HttpRequestException(Failure),
         };
 
     private async Task<Delivery> AttemptAsync(ConnectorCall call, ReadOnlyMemory<byte> activity, int attempt, CancellationToken cancellationToken)
