@@ -24,23 +24,18 @@ public static class Documenten
     public static string Naam(Briefsoort brief) => $"{brief.Id}.pdf";
 
     /// <summary>The form first, then the letters, then what is only for the resident.</summary>
-    public static IReadOnlyList<DocumentLink> Links(Turn turn, Eindstand stand, Knowledge knowledge, Words words) =>
+    /// <param name="form">Kind of form the end has; null for none.</param>
+    public static IReadOnlyList<DocumentLink> Links(string? form, Turn turn, Eindstand stand, Knowledge knowledge, Words words) =>
     [
-        .. Form(turn, words),
+        .. form is null ? [] : Form(form, turn, words),
         .. stand.Brieven.Select(brief => new DocumentLink(Naam(brief), Pdf, Vertaling.Link(brief, words))),
         .. Vereistenkeuze.Van(turn.Position.Answers, knowledge).Count > 0 ? [new DocumentLink(Denkhulp, Pdf, words.Message("document.denkhulp"))] : Array.Empty<DocumentLink>(),
         .. stand.LaatsteDagen().Any() ? [new DocumentLink(Agenda, Kalender, words.Message("document.agenda"))] : Array.Empty<DocumentLink>(),
     ];
 
-    private static IReadOnlyList<DocumentLink> Form(Turn turn, Words words)
+    private static IReadOnlyList<DocumentLink> Form(string form, Turn turn, Words words)
     {
-        var form = turn.Position.Outcome?.Form;
-        if (form is null || !turn.Memory.Moments.TryGetValue(ControleDialog.Ondertekening.Id, out var signed))
-        {
-            return [];
-        }
-
-        var name = $"{form}-{Amsterdam.Day(signed).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+        var name = $"{form}-{Amsterdam.Day(turn.Memory.Moments[ControleDialog.Ondertekening.Id]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         return
         [
             new DocumentLink($"{name}.pdf", Pdf, words.Message("document.formulier_pdf")),

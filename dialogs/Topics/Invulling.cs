@@ -28,7 +28,7 @@ public static class Invulling
     }
 
     private static string Kinderombudsman(string? code, Knowledge knowledge, DateOnly today)
-        => knowledge.Ombudsmannen.VoorKinderen(code is not null && Gemeentecode.TryParse(code, out var parsed) ? parsed : null, today).Naam;
+        => knowledge.Ombudsmannen.VoorKinderen(Gemeentecode.TryParse(code ?? "", out var parsed) ? parsed : null, today).Naam;
 
     /// <summary>The day of a term, unless it is a last day of the resident that has passed or may have.</summary>
     private static string? Day(Termijn? termijn, DateOnly today, Words? words)

@@ -49,13 +49,12 @@ public sealed class Regels
         KlachtDialog.Wanneer, KlachtDialog.LooptNog, KlachtDialog.Soort, ToezeggingDialog.BreukWanneer, PrivacyDialog.Wanneer, PrivacyDialog.LooptNog, KlachtDialog.NogEen];
 
     /// <summary>The term in which the gemeente handles the klacht, from receipt; from the day of complaining when receipt is not known.</summary>
-    /// <param name="today">Day whose settings of the gemeente tell whether a commissie advises, when the resident does not; null looks at no settings.</param>
-    public Termijn? BehandelingVan(Answers answers, DateOnly? today = null)
+    /// <param name="today">Day whose settings of the gemeente tell whether a commissie advises, when the resident does not.</param>
+    public Termijn? BehandelingVan(Answers answers, DateOnly today)
     {
         var start = FeitenLezer.Periode(answers, InterneBehandelingDialog.Ontvangst) ?? FeitenLezer.Periode(answers, InterneBehandelingDialog.Datum);
         var commissie = answers.TryGet(InterneBehandelingDialog.Commissie, out var known) ? known
-            : today is { } day ? _knowledge.InstellingVan(answers.Text(VerhaalDialog.Gemeente), day)?.Klachtadviescommissie
-            : null;
+            : _knowledge.InstellingVan(answers.Text(VerhaalDialog.Gemeente), today)?.Klachtadviescommissie;
         return start is { } received ? _termijnen.Behandeling(received, commissie, answers.Yes(InterneBehandelingDialog.Verdaagd)) : null;
     }
 
@@ -65,7 +64,7 @@ public sealed class Regels
     public Termijn? NaAntwoord(Answers answers) => Van(Termijncodes.OmbudsmanNaAntwoord, FeitenLezer.Periode(answers, InterneBehandelingDialog.AntwoordDatum));
 
     /// <summary>The year to the ombudsman when no answer came.</summary>
-    public Termijn? ZonderAntwoord(Answers answers, DateOnly? today = null)
+    public Termijn? ZonderAntwoord(Answers answers, DateOnly today)
         => answers.Text(InterneBehandelingDialog.Antwoord) == "nee" && BehandelingVan(answers, today) is { } behandeling ? _termijnen.NaBehandeling(behandeling) : null;
 
     /// <summary>The year for the klacht, from the conduct of one complaint; null while the conduct goes on or its day is not known.</summary>

@@ -24,7 +24,7 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
             words.Message($"uitkomst.{outcome.Id}.titel", values),
             string.Join(' ', Explain(outcome, turn, stand, values, words)),
             Routes(stand, words),
-            Documenten.Links(turn, stand, knowledge, words));
+            Documenten.Links(outcome.Form, turn, stand, knowledge, words));
     }
 
     /// <summary>What happens next, what is not needed and why, and where it can be handed in.</summary>

@@ -80,8 +80,8 @@ public sealed class JourneyTests(JourneyTests.Conversations conversations) : ICl
             var answers = journey.Position.Answers;
             var term = name switch
             {
-                "ombudsman" => _klachthulp.Regels.NaAntwoord(answers) ?? _klachthulp.Regels.ZonderAntwoord(answers),
-                "behandeling" => _klachthulp.Regels.BehandelingVan(answers),
+                "ombudsman" => _klachthulp.Regels.NaAntwoord(answers) ?? _klachthulp.Regels.ZonderAntwoord(answers, journey.Geval.Peildatum),
+                "behandeling" => _klachthulp.Regels.BehandelingVan(answers, journey.Geval.Peildatum),
                 "bezwaar" => _klachthulp.Regels.Bezwaar(answers),
                 _ => Year(journey, name),
             };

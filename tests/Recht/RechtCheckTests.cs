@@ -87,6 +87,141 @@ public sealed class RechtCheckTests
         Assert.Contains(problems, found => found.Text.Contains(problem, StringComparison.Ordinal));
     }
 
+    public static TheoryData<string, string> Defects => new()
+    {
+        { "twee_keer", "overlaps the row" },
+        { "gat", "nothing holds between 2024-12-31 and 2025-01-02" },
+        { "straks", "termijnen X: nothing holds today." },
+        { "lengte", "termijnen X has no length." },
+        { "artikel", "termijnen X names no article." },
+        { "achterstevoren", "termijnen X ends before it begins." },
+        { "feestdag", "feestdagen 2026-05-05 does not hold on its own day." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Defects))]
+    public void A_defect_in_terms_and_feestdagen_is_found(string defect, string words)
+    {
+        var goed = Row(Goed);
+        DatedRow<Termijnregel>[] rows = defect switch
+        {
+            "twee_keer" => [goed, goed],
+            "gat" => [Row(Goed with { GeldigTot = new(2024, 12, 31) }), Row(Goed with { GeldigVan = new(2025, 1, 2) })],
+            "straks" => [Row(Goed with { GeldigVan = Seeds.Vandaag.AddDays(1) })],
+            "lengte" => [goed with { Value = goed.Value with { Aantal = 0 } }],
+            "artikel" => [goed with { Value = goed.Value with { Grondslag = "" } }],
+            "achterstevoren" => [Row(Goed with { GeldigTot = new(2019, 12, 31) })],
+            _ => [goed],
+        };
+        Feestdag[] dagen = defect == "feestdag" ? [new Feestdag.Aangewezen("proef", Goed with { GeldigTot = new(2026, 5, 4) }, new DateOnly(2026, 5, 5))] : [];
+
+        var problems = RechtCheck.Problems(new Termijnen(rows, new Kalender(dagen, Seeds.Termijnen.Kalender.Besluiten)), Seeds.Routewijzer.Tabel, Soorten, Seeds.Vandaag);
+
+        Assert.Contains(problems, problem => !problem.IsWarning && problem.Text.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_day_without_a_row_is_an_error_and_not_the_nearest_row()
+    {
+        var tabel = new DatedTable<Termijnregel>("proef", [Row(Goed)]);
+
+        Assert.False(tabel.TryOn(Goed.GeldigVan.AddDays(-1), out _));
+        Assert.Equal("proef has no row for 2019-12-31.", Assert.Throws<InvalidOperationException>(() => tabel.On(new(2019, 12, 31))).Message);
+    }
+
+    public static TheoryData<string, string> RouteDefects => new()
+    {
+        { "woord", "routes: the word 'datum' is missing." },
+        { "naam", "R00: a name has 1 to 60 characters." },
+        { "zin", "R00: a sentence has 1 to 20 words, this one 0." },
+        { "je", "R00, je: no exclamation marks." },
+        { "je_plaats", "R00, je: {datum} cannot be filled here." },
+        { "dubbel", "routes: R00 is there 2 times." },
+        { "rij", "routes row: 27 is there 2 times." },
+        { "artikel", "routes row 27 names no article." },
+        { "route", "routes row 27: there is no route R77." },
+        { "termijn", "routes row 27: there is no term X9." },
+        { "termijn_niet", "routes row 27: there is no term X9." },
+        { "termijn_een", "routes row 27: there is no term X9." },
+        { "termijn_route", "routes row 27: there is no term X9." },
+        { "bron", "routes row 27 has no bron." },
+    };
+
+    [Theory]
+    [MemberData(nameof(RouteDefects))]
+    public void A_defect_in_the_route_table_is_found(string defect, string words)
+    {
+        var tabel = Seeds.Routewijzer.Tabel;
+        var soort = tabel.Soorten.Single(static soort => soort.Code == "R00");
+        var rij = tabel.Regels.Single(static regel => regel.Nr == 27);
+        var vreemd = new Voorwaarde.StandIs("X9", 1);
+        var kapot = defect switch
+        {
+            "woord" => tabel with { Woorden = tabel.Woorden.Where(static pair => pair.Key != "datum").ToDictionary() },
+            "naam" => tabel with { Soorten = [soort with { Naam = "" }] },
+            "zin" => tabel with { Soorten = [soort with { Zin = "" }] },
+            "je" => tabel with { Soorten = [soort with { ZinJe = "Klaar!" }] },
+            "je_plaats" => tabel with { Soorten = [soort with { ZinJe = "Tot {datum}." }] },
+            "dubbel" => tabel with { Soorten = [soort, soort] },
+            "rij" => tabel with { Regels = [rij, rij] },
+            "artikel" => tabel with { Regels = [rij with { Grondslag = "" }] },
+            "route" => tabel with { Regels = [rij with { Routes = [new Routeverwijzing("R77", Als: null)] }] },
+            "termijn" => tabel with { Regels = [rij with { Als = new Voorwaarde.Alle([rij.Als, vreemd]) }] },
+            "termijn_niet" => tabel with { Regels = [rij with { Als = new Voorwaarde.Niet(vreemd) }] },
+            "termijn_een" => tabel with { Regels = [rij with { Als = new Voorwaarde.Een([vreemd]) }] },
+            "termijn_route" => tabel with { Regels = [rij with { Routes = [new Routeverwijzing("R00", vreemd)] }] },
+            _ => tabel with { Regels = [rij with { Herkomst = rij.Herkomst with { Bron = "" } }] },
+        };
+
+        Assert.Contains(RechtCheck.Problems(Seeds.Termijnen, kapot, Soorten, Seeds.Vandaag), problem => !problem.IsWarning && problem.Text == words);
+    }
+
+    [Fact]
+    public void A_row_that_was_followed_up_does_not_count_double_and_an_ended_one_need_not_be_checked_again()
+    {
+        var tabel = Seeds.Routewijzer.Tabel;
+        var rij = tabel.Regels.Single(static regel => regel.Nr == 27);
+        var oud = rij with { Herkomst = rij.Herkomst with { GeldigTot = Seeds.Vandaag.AddDays(-1), GecontroleerdOp = new(2020, 1, 1) } };
+        var laatste = rij with { Herkomst = rij.Herkomst with { GeldigTot = Seeds.Vandaag, GecontroleerdOp = new(2020, 1, 1) } };
+
+        Assert.Empty(RechtCheck.Problems(Seeds.Termijnen, tabel with { Regels = [oud, rij] }, Soorten, Seeds.Vandaag));
+        Assert.Single(RechtCheck.Problems(Seeds.Termijnen, tabel with { Regels = [laatste] }, Soorten, Seeds.Vandaag), static problem => problem.IsWarning);
+    }
+
+    [Theory]
+    [InlineData(-366, false)]
+    [InlineData(-367, true)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_row_is_doubted_from_a_year_and_a_day_after_its_check_and_before_it(int dagen, bool twijfel)
+    {
+        var rij = Seeds.Routewijzer.Tabel.Regels[0];
+        var gecontroleerd = rij with { Herkomst = rij.Herkomst with { GecontroleerdOp = Seeds.Vandaag.AddDays(dagen) } };
+
+        Assert.Equal(twijfel, RechtCheck.Problems(Seeds.Termijnen, Seeds.Routewijzer.Tabel with { Regels = [gecontroleerd] }, Soorten, Seeds.Vandaag).Any());
+    }
+
+    [Fact]
+    public void A_kind_without_what_it_is_for_is_found()
+    {
+        var toezegging = Soorten.Toezeggingen[0] with { Vereisten = [] };
+        var privacy = Soorten.Privacyschendingen[0] with { Toetsen = [], Naam = "" };
+        var problems = Problems(Soorten with { Toezeggingen = [toezegging], Privacyschendingen = [privacy] }).Select(static problem => problem.Text).ToArray();
+
+        Assert.Equal(["P01 has no toets.", "P01: a name has 1 to 60 characters, this one 0.", "T01 names no vereiste."], problems.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2028-11-21", false)]
+    [InlineData("2027-11-21", true)]
+    public void Royal_decrees_have_to_be_known_for_a_year_ahead(string tot, bool twijfel)
+    {
+        var kalender = new Kalender([], new Tijdvak(new(2024, 1, 1), Seeds.Dag(tot)));
+        var termijnen = new Termijnen(Seeds.Termijnen.Tabellen.Values.SelectMany(static tabel => tabel.Rows), kalender);
+
+        Assert.Equal(twijfel, RechtCheck.Problems(termijnen, Seeds.Routewijzer.Tabel, Soorten, Seeds.Vandaag).Any(static problem => problem.Text.StartsWith("feestdagen: royal decrees", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_missing_term_is_found()
     {

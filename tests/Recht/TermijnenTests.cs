@@ -139,4 +139,29 @@ public sealed class TermijnenTests
     [InlineData("2028-02-29", "dinsdag 29 februari 2028")]
     [InlineData("2027-03-07", "zondag 7 maart 2027")]
     public void A_day_is_written_as_people_read_it(string day, string words) => Assert.Equal(words, DagInWoorden.Van(Seeds.Dag(day)));
+
+    [Fact]
+    public void A_period_does_not_end_before_it_begins_and_is_cut_off_at_today()
+    {
+        var vak = new Tijdvak(new(2026, 11, 1), new(2026, 11, 30));
+
+        Assert.Contains("2026-10-31 lies before 2026-11-01", Assert.Throws<ArgumentException>(() => new Tijdvak(new(2026, 11, 1), new(2026, 10, 31))).Message, StringComparison.Ordinal);
+        Assert.Equal(new Tijdvak(new(2026, 11, 1), new(2026, 11, 22)), vak.NietNa(new(2026, 11, 22)));
+        Assert.Equal(vak, vak.NietNa(new(2026, 11, 30)));
+        Assert.Equal(vak, vak.NietNa(new(2026, 10, 31)));
+        Assert.Equal(new Tijdvak(new DateOnly(2026, 11, 1)), vak.NietNa(new(2026, 11, 1)));
+    }
+
+    [Fact]
+    public void A_day_is_said_with_weekday_and_month_in_words()
+    {
+        var dagen = Enumerable.Range(0, 7).Select(static dag => DagInWoorden.Van(new DateOnly(2026, 11, 23).AddDays(dag)));
+
+        Assert.Equal(
+            ["maandag 23 november 2026", "dinsdag 24 november 2026", "woensdag 25 november 2026", "donderdag 26 november 2026", "vrijdag 27 november 2026", "zaterdag 28 november 2026", "zondag 29 november 2026"],
+            dagen);
+        Assert.Equal(
+            "januari februari maart april mei juni juli augustus september oktober november december",
+            string.Join(' ', Enumerable.Range(1, 12).Select(DagInWoorden.Maand)));
+    }
 }
