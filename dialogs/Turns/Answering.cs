@@ -13,7 +13,7 @@ internal static class Answering
     public static void Read(Work work, Place place, string text)
     {
         var reading = place.Question.Read(text, work.Reading(place));
-        if (reading is Reading.Refused && place.Question.Soort is Soort.Datum or Soort.Bedrag && work.ReadingDutch(place) is { } dutch && place.Question.Read(text, dutch) is var other and (Reading.Accepted or Reading.Unknown))
+        if (reading is Reading.Refused && place.Question.Soort is not (Soort.JaNee or Soort.Controle) && work.ReadingDutch(place) is { } dutch && place.Question.Read(text, dutch) is var other and (Reading.Accepted or Reading.Unknown))
         {
             reading = other;
         }
