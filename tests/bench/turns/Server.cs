@@ -46,7 +46,6 @@ internal sealed class Server : IAsyncDisposable
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill(entireProcessTree: true);
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("/klacht", StringComparison.Ordinal))
         {
         }
