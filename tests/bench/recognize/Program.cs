@@ -5,6 +5,12 @@ using KlachtHulp.Dialogs.Recognizers;
 
 // Prints what the recognisers cost: dotnet run -c Release --project tests/bench/recognize
 var lexicon = LexiconReader.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
+if (args is ["sets", var folder, ..])
+{
+    Sets.Print(folder, args is [_, _, var listed] ? listed : null, Environment.GetEnvironmentVariable("SEEDS") is { } seeds ? LexiconReader.Read(seeds) : lexicon);
+    return;
+}
+
 var today = new DateOnly(2026, 11, 22);
 string[] dates = ["ergens vorig jaar rond kerst", "12-3-2025", "op 4 mei en nog eens op 9 juni", "een week of drie geleden", "van 3 tot en met 7 feb",
     "weet ik niet meer", "sinds maart vorig jaar", "de eerste maandag van oktober"];
