@@ -11,6 +11,10 @@ public sealed class Memory
 
     private readonly IReadOnlySet<string> _seals;
 
+    /// <summary>Which offers came with an answer, by its path: they hold as long as that answer does.</summary>
+    private readonly Dictionary<string, List<string>> _offeredWith = new(StringComparer.Ordinal);
+    private string? _source;
+
     /// <param name="most">Most answers there can be.</param>
     private Memory(IReadOnlySet<string> seals, int most)
     {
@@ -53,13 +57,27 @@ public sealed class Memory
         var memory = new Memory(seals, log.Length);
         for (var i = 0; i < log.Length; i++)
         {
-            if (!undone.Contains(i))
+            if (undone.Contains(i))
             {
-                memory.Apply(log[i]);
+                i = LastOfferWith(log, i);
+                continue;
             }
+
+            memory.Apply(log[i]);
         }
 
         return memory;
+    }
+
+    /// <summary>The last of the offers that were made with an entry: an answer that was taken back offers nothing.</summary>
+    private static int LastOfferWith(ImmutableArray<Entry> log, int at)
+    {
+        while (log[at] is Entry.Answered or Entry.Offered && at + 1 < log.Length && log[at + 1] is Entry.Offered)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Place in the log of the last answer or restart that can be taken back; null when there is none.</summary>
@@ -84,6 +102,7 @@ public sealed class Memory
             (Weighing, Confirming, Stumbles) = (null, null, 0);
         }
 
+        _source = entry is Entry.Answered or Entry.Offered ? _source : null;
         switch (entry)
         {
             case Entry.Answered answered:
@@ -119,6 +138,11 @@ public sealed class Memory
         {
             case Entry.Offered offered:
                 _offers[offered.Path] = offered.Values;
+                if (_source is not null)
+                {
+                    _offeredWith[_source].Add(offered.Path);
+                }
+
                 break;
             case Entry.Declined declined:
                 _offers.Remove(declined.Path);
@@ -145,6 +169,13 @@ public sealed class Memory
         _answers[answered.Path] = answered.Answer;
         _moments[answered.Path] = answered.At;
         _offers.Remove(answered.Path);
+        foreach (var stale in _offeredWith.GetValueOrDefault(answered.Path) ?? [])
+        {
+            _offers.Remove(stale);
+        }
+
+        _offeredWith[answered.Path] = [];
+        _source = answered.Path;
         Focus = null;
     }
 
@@ -152,6 +183,7 @@ public sealed class Memory
     {
         _answers.Clear();
         _offers.Clear();
+        _offeredWith.Clear();
         _moments.Clear();
         Focus = null;
     }

@@ -31,5 +31,22 @@ internal static class Sets
         }
     }
 
-    private static void Line(string name, FormattableString scores) => Console.WriteLine($"{name,-22} {scores.ToString(CultureInfo.InvariantCulture)}");
+    /// <summary>The chosen way beside simpler ones.</summary>
+    public static void Compare(string file, Alternatives other, Lexicon lexicon)
+    {
+        (string Name, Func<string, IEnumerable<string>> Label)[] ways =
+        [
+            ("nearest sentence", other.Nearest),
+            ("naive Bayes", other.Bayes),
+            ("rules alone", other.Rules),
+            ("rules and weights", story => SignalReader.Read(story, lexicon).Select(static signal => signal.Label)),
+        ];
+        foreach (var (name, label) in ways)
+        {
+            var score = Scores.Stories(file, label);
+            Line($"{Path.GetFileNameWithoutExtension(file)}, {name}", $"labels F1 {score.F1:P1}, families {score.Families:P1}, exact {score.Exact:P1}");
+        }
+    }
+
+    private static void Line(string name, FormattableString scores) => Console.WriteLine($"{name,-40} {scores.ToString(CultureInfo.InvariantCulture)}");
 }
