@@ -24,7 +24,7 @@ public static class LexiconReader
             Munten = From<MuntenSeed>("munten"),
             Adres = From<AdresSeed>("adres"),
             Signalen = From<SignalenSeed>("signalen"),
-            Voorbeelden = From<Dictionary<string, List<string>>>("voorbeelden"),
+            Gewichten = Gewichten(Path.Combine(seeds, "taal", "gewichten.csv")),
             Opdrachten = From<OpdrachtenSeed>("opdrachten"),
             Verhaal = From<VerhaalSeed>("verhaal"),
             Crisis = Everywhere(From<Dictionary<string, List<string>>>("crisis"), Others(seeds)),
@@ -42,4 +42,12 @@ public static class LexiconReader
     /// <summary>Somebody in danger writes in the language that comes first, whatever the screen says.</summary>
     private static Dictionary<string, List<string>> Everywhere(Dictionary<string, List<string>> dutch, IReadOnlyDictionary<string, AndereTaalSeed> others)
         => dutch.ToDictionary(static pair => pair.Key, pair => pair.Value.Concat(others.Values.SelectMany(other => other.Crisis.GetValueOrDefault(pair.Key, []))).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+
+    private static GewichtenSeed Gewichten(string file)
+    {
+        var rows = File.ReadLines(file).Select(static line => line.Split(';')).ToList();
+        return new([.. rows[0].Skip(1)], rows.Skip(1).ToDictionary(static row => row[0], IReadOnlyList<float> (row) => [.. row.Skip(1).Select(Weight)], StringComparer.Ordinal));
+    }
+
+    private static float Weight(string text) => text.Length == 0 ? 0 : float.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,10 @@ public sealed class Memory
 
     private readonly IReadOnlySet<string> _seals;
 
+    /// <summary>Which offers came with an answer, by its path: they hold as long as that answer does.</summary>
+    private readonly Dictionary<string, List<string>> _offeredWith = new(StringComparer.Ordinal);
+    private string? _source;
+
     /// <param name="most">Most answers there can be.</param>
     private Memory(IReadOnlySet<string> seals, int most)
     {
@@ -52,7 +56,6 @@ public sealed class Memory
     /// <summary>Language in which the latest answer that counts was given, by path; BCP-47.</summary>
     public IReadOnlyDictionary<string, string> Spoken => _spoken;
 
-
     /// <param name="seals">Ids of questions whose answer counts only while nothing else is answered after it: a signature under a changed letter is none.</param>
     public static Memory Of(ImmutableArray<Entry> log, IReadOnlySet<string> seals)
     {
@@ -60,10 +63,13 @@ public sealed class Memory
         var memory = new Memory(seals, log.Length);
         for (var i = 0; i < log.Length; i++)
         {
-            if (!undone.Contains(i))
+            if (undone.Contains(i))
             {
-                memory.Apply(log[i]);
+                i = LastOfferWith(log, i);
+                continue;
             }
+
+            memory.Apply(log[i]);
         }
 
         return memory;
@@ -75,6 +81,17 @@ public sealed class Memory
     {
         Apply(entry);
         return this;
+    }
+
+    /// <summary>The last of the offers that were made with an entry: an answer that was taken back offers nothing.</summary>
+    private static int LastOfferWith(ImmutableArray<Entry> log, int at)
+    {
+        while (log[at] is Entry.Answered or Entry.Offered && at + 1 < log.Length && log[at + 1] is Entry.Offered)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Place in the log of the last answer or restart that can be taken back; null when there is none.</summary>
@@ -99,6 +116,7 @@ public sealed class Memory
             (Weighing, Confirming, Stumbles) = (null, null, 0);
         }
 
+        _source = entry is Entry.Answered or Entry.Offered ? _source : null;
         switch (entry)
         {
             case Entry.Answered answered:
@@ -110,6 +128,7 @@ public sealed class Memory
                     Put(path, new Answer(Standing.Skipped, ""), passed.At);
                 }
 
+                _source = null;
                 break;
             case Entry.Focused focused:
                 Focus = focused.Path;
@@ -141,6 +160,11 @@ public sealed class Memory
         {
             case Entry.Offered offered:
                 _offers[offered.Path] = offered.Values;
+                if (_source is not null)
+                {
+                    (_offeredWith.TryGetValue(_source, out var along) ? along : _offeredWith[_source] = []).Add(offered.Path);
+                }
+
                 break;
             case Entry.Declined declined:
                 _offers.Remove(declined.Path);
@@ -171,6 +195,12 @@ public sealed class Memory
         _moments[path] = at;
         _spoken[path] = Language;
         _offers.Remove(path);
+        if (_offeredWith.Remove(path, out var stale))
+        {
+            stale.ForEach(offer => _offers.Remove(offer));
+        }
+
+        _source = path;
         Focus = null;
     }
 
@@ -178,6 +208,7 @@ public sealed class Memory
     {
         _answers.Clear();
         _offers.Clear();
+        _offeredWith.Clear();
         _moments.Clear();
         _spoken.Clear();
         Focus = null;

@@ -51,8 +51,17 @@ public static class CommandReader
             return null;
         }
 
+        if (IsInitials(text, tokens))
+        {
+            return null;
+        }
+
         return Whole(tokens, lexicon.Commands) ?? Opening(text, tokens, lexicon.Commands) ?? About(tokens, lexicon.Commands);
     }
+
+    /// <summary>"A. Voorbeeld" is a name; "a.u.b. stoppen" is not.</summary>
+    private static bool IsInitials(string text, List<Token> tokens)
+        => tokens.Count > 2 && tokens[0].Text.Length == 1 && char.IsUpper(text[tokens[0].Start]) && tokens[1].Is(".") && !tokens[2].Is("u");
 
     private static CommandReading? Whole(List<Token> tokens, CommandBook book)
     {

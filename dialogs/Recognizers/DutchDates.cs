@@ -117,9 +117,15 @@ public static class DutchDates
         => at + 1 < scan.Count && scan.Tokens[at + 1].Text.Length == 2 && char.IsAsciiLetterUpper(scan.Source[scan.Tokens[at + 1].Start])
             && char.IsAsciiLetterUpper(scan.Source[scan.Tokens[at + 1].End - 1]);
 
-    /// <summary>Two moments that touch and stand side by side are one period: "in januari of februari", "eind mei begin juni".</summary>
+    /// <summary>A moment said twice ("afgelopen dinsdag 12 maart") is one. Two moments that touch and stand side by side are one period: "in januari of februari", "eind mei begin juni".</summary>
     private static void Add(Scan scan, List<(Hit Hit, Extent Extent)> found, Hit hit, Extent extent)
     {
+        if (found.Count > 0 && found[^1].Extent is var same && same.Start == extent.Start && same.End == extent.End && IsJoined(scan, found[^1].Hit, hit))
+        {
+            found[^1] = (found[^1].Hit with { Next = hit.Next }, same);
+            return;
+        }
+
         if (found.Count > 0 && found[^1] is var last && IsJoined(scan, last.Hit, hit) && last.Extent.End == extent.Start
             && last.Extent.Start is { } start && extent.End is { } end)
         {

@@ -26,7 +26,7 @@ public sealed class Lexicon
         NameStarts = Phrases(seeds.Adres.NaamBegin);
         Currencies = new(seeds.Munten);
         Signals = new(seeds.Signalen);
-        Examples = new(seeds.Voorbeelden, Signals.Concepts);
+        Weights = new(seeds.Gewichten);
         Commands = new(seeds.Opdrachten);
         Crisis = new(seeds.Crisis);
         Stories = new(seeds.Verhaal);
@@ -104,7 +104,7 @@ public sealed class Lexicon
 
     internal SignalBook Signals { get; }
 
-    internal ExampleBook Examples { get; }
+    internal WeightBook Weights { get; }
 
     internal CommandBook Commands { get; private set; }
 

@@ -21,8 +21,7 @@ public sealed record TaalSeeds
 
     public required SignalenSeed Signalen { get; init; }
 
-    /// <summary>Label, then example sentences.</summary>
-    public required IReadOnlyDictionary<string, List<string>> Voorbeelden { get; init; }
+    public required GewichtenSeed Gewichten { get; init; }
 
     public required OpdrachtenSeed Opdrachten { get; init; }
 
@@ -31,6 +30,11 @@ public sealed record TaalSeeds
     /// <summary>Kind of danger, then its phrases.</summary>
     public required IReadOnlyDictionary<string, List<string>> Crisis { get; init; }
 }
+
+/// <summary>seeds/taal/gewichten.csv, learnt from seeds/taal/voorbeelden.yaml.</summary>
+/// <param name="Labels">The columns.</param>
+/// <param name="Rijen">Feature, then a weight for each label; "" is what each label starts with.</param>
+public sealed record GewichtenSeed(IReadOnlyList<string> Labels, IReadOnlyDictionary<string, IReadOnlyList<float>> Rijen);
 
 public sealed record TelwoordSeed
 {

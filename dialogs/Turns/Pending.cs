@@ -36,8 +36,12 @@ internal static class Pending
             return false;
         }
 
-        return work.Current is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && Answer(work, place, offer[0], text, said);
+        return work.Current is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && !IsCommand(work, text) && Answer(work, place, offer[0], text, said);
     }
+
+    /// <summary>"Ik snap de vraag niet" refuses no proposal.</summary>
+    private static bool IsCommand(Work work, string text) => CommandReader.Read(text, work.Knowledge.Lexicon) is { } heard
+        && (heard.Command is not (Recognizers.Command.Correct or Recognizers.Command.Skip or Recognizers.Command.DontKnow) || heard.Subject.Length > 0);
 
     /// <summary>Takes a button press on what waits.</summary>
     public static bool Choose(Work work, Incoming.Chose chose)

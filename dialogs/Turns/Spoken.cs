@@ -1,4 +1,5 @@
 using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Dialogs.Recognizers;
 using Command = KlachtHulp.Dialogs.Flow.Command;
 using Heard = KlachtHulp.Dialogs.Recognizers.Command;
@@ -73,18 +74,38 @@ internal static class Spoken
             return true;
         }
 
-        if (work.Memory.Focus is not null || work.Position.Given.Count == 0)
+        if (work.Memory.Focus is not null && work.Current is { } current)
+        {
+            Answering.Read(work, current, spoken.Rest);
+            return true;
+        }
+
+        var given = work.Position.Given;
+        if (given.Count == 0 || Corrects(work, given[^1], spoken.Rest) || given.Reverse().Where(IsExact).Any(place => Corrects(work, place, spoken.Rest)))
+        {
+            return given.Count > 0;
+        }
+
+        if (work.Current is { Question.Soort: Soort.LangeTekst })
         {
             return false;
         }
 
-        var last = work.Position.Given[^1];
-        if (last.Question.Read(spoken.Rest, work.Reading(last)) is not Reading.Accepted accepted)
+        Commands.Run(work, Command.Wijzig, "");
+        return true;
+    }
+
+    /// <summary>Questions of which the answer cannot be mistaken for that of another.</summary>
+    private static bool IsExact(Place place) => place.Question.Soort is Soort.Datum or Soort.Bedrag;
+
+    private static bool Corrects(Work work, Place place, string words)
+    {
+        if (place.Question.Read(words, work.Reading(place)) is not Reading.Accepted accepted)
         {
             return false;
         }
 
-        Answering.Accept(work, last, new Answer(Standing.Given, accepted.Canonical), Via.Typed, accepted.Echo);
+        Answering.Accept(work, place, new Answer(Standing.Given, accepted.Canonical), Via.Typed, accepted.Echo);
         return true;
     }
 }

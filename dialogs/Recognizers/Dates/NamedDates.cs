@@ -4,7 +4,15 @@ namespace KlachtHulp.Dialogs.Recognizers.Dates;
 internal static class NamedDates
 {
     public static bool TryRead(Scan scan, int at, out Hit hit)
-        => TryDayMonth(scan, at, out hit) || TryNthOfMonth(scan, at, out hit) || TryMonth(scan, at, out hit) || TryDayOnly(scan, at, out hit);
+        => TryMonthNumber(scan, at, out hit) || TryDayMonth(scan, at, out hit) || TryNthOfMonth(scan, at, out hit) || TryMonth(scan, at, out hit) || TryDayOnly(scan, at, out hit);
+
+    /// <summary>"Maand 5": how people say it who do not know the name.</summary>
+    private static bool TryMonthNumber(Scan scan, int at, out Hit hit)
+    {
+        var ok = !scan.Neutral && scan.Is(at, "maand") && scan.NumberAt(at + 1) is >= 1 and <= 12 && !scan.Is(at + 2, TimeWord.Unit);
+        hit = ok ? new(at, at + 2, new Yearly.WholeMonth(scan.NumberAt(at + 1))) : default;
+        return ok;
+    }
 
     /// <summary>3 oktober, de 3e van oktober, maandag 3 okt., 3-okt.</summary>
     private static bool TryDayMonth(Scan scan, int at, out Hit hit)

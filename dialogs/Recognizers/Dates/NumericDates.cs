@@ -168,7 +168,7 @@ internal static class NumericDates
             return false;
         }
 
-        var spaced = !scan.GluedAt(at) && !scan.GluedAt(next) && !scan.Is(at, ".") && (scan.DigitsAt(at - 1) == 4 || scan.DigitsAt(next) == 4);
+        var spaced = !scan.GluedAt(at) && !scan.GluedAt(next) && !scan.Is(at, ".") && (scan.DigitsAt(at - 1) == 4 || scan.DigitsAt(next) == 4 || (scan.Is(next + 1, scan.Tokens[at].Text) && scan.DigitsAt(next + 2) == 4));
         return spaced || (scan.GluedAt(at) && scan.GluedAt(next));
     }
 

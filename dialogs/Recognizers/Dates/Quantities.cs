@@ -34,9 +34,10 @@ internal static class Quantities
         return true;
     }
 
-    /// <summary>The ending of an ordinal in digits: "e", "ste", "de".</summary>
+    /// <summary>The ending of an ordinal in digits: "e", "ste", "de", and in old style "5den".</summary>
     public static bool IsSuffix(Scan scan, int at)
-        => (scan.GluedAt(at) || (scan.Is(at, "ste") && at > 0)) && (scan.Is(at, "e") || scan.Is(at, "ste") || scan.Is(at, "de"));
+        => (scan.GluedAt(at) || (scan.Is(at, "ste") && at > 0)) && (scan.Is(at, "e") || scan.Is(at, "ste") || scan.Is(at, "de")
+            || scan.Is(at, "den") || scan.Is(at, "sten") || scan.Is(at, "en"));
 
     /// <summary>An amount of something: 3, drie, een, 2,5, anderhalf, tweeenhalf.</summary>
     public static bool TryAmount(Scan scan, int at, out decimal amount, out int next)

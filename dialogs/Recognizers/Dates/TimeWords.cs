@@ -16,7 +16,8 @@ internal sealed class TimeWords
         _words = words.GroupBy(static word => word.Word, StringComparer.Ordinal)
             .ToFrozenDictionary(static group => group.Key, static group => group.Select(static word => word.Sense).ToArray(), StringComparer.Ordinal);
         _names = [.. _words
-            .Where(static pair => pair.Key.Length >= ShortestForgiven && pair.Value.Any(static sense => sense.Word is TimeWord.Month or TimeWord.Weekday))
+            .Where(static pair => pair.Key.Length >= ShortestForgiven && pair.Value.Any(static sense
+                => sense.Word is TimeWord.Month or TimeWord.Weekday or TimeWord.WeekdayWithPart) && !pair.Value.Any(static sense => sense.Word == TimeWord.Weekdays))
             .Select(static pair => (pair.Key, pair.Value))
             .OrderBy(static pair => pair.Key, StringComparer.Ordinal)];
     }

@@ -48,7 +48,7 @@ internal sealed class YearWords(Scan scan, int at)
     private static bool IsYear(List<NumberMorpheme> parts, out int year)
     {
         var first = parts[0];
-        var isCentury = first.Part == NumberPart.Unit && first.Value is 19 or 20 && parts.Count > 1
+        var isCentury = ((first.Part == NumberPart.Unit && first.Value == 19) || first.Value == 20) && parts.Count > 1
             && parts.TrueForAll(static part => part.Part != NumberPart.Multiplier);
         var value = isCentury
             ? (first.Value * 100) + NumberWords.Value([.. parts.Skip(1).Where(static part => part.Part != NumberPart.Link)])

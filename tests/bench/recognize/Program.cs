@@ -2,9 +2,33 @@ using System.Diagnostics;
 using System.Globalization;
 using KlachtHulp.Bot.Content;
 using KlachtHulp.Dialogs.Recognizers;
+using KlachtHulp.Tests.Recognizers;
 
 // Prints what the recognisers cost: dotnet run -c Release --project tests/bench/recognize
 var lexicon = LexiconReader.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
+if (args is ["train", var into])
+{
+    File.WriteAllText(Path.Combine(into, "taal", "gewichten.csv"), string.Join('\n', Training.Lines(into, LexiconReader.Read(into))) + '\n');
+    return;
+}
+
+if (args is ["alternatives", var sets, var words])
+{
+    var other = new Alternatives(words, lexicon);
+    foreach (var file in Directory.GetFiles(sets, "verhalen-*.tsv").Order(StringComparer.Ordinal))
+    {
+        Sets.Compare(file, other, lexicon);
+    }
+
+    return;
+}
+
+if (args is ["sets", var folder, ..])
+{
+    Sets.Print(folder, args is [_, _, var listed] ? listed : null, Environment.GetEnvironmentVariable("SEEDS") is { } seeds ? LexiconReader.Read(seeds) : lexicon);
+    return;
+}
+
 var today = new DateOnly(2026, 11, 22);
 string[] dates = ["ergens vorig jaar rond kerst", "12-3-2025", "op 4 mei en nog eens op 9 juni", "een week of drie geleden", "van 3 tot en met 7 feb",
     "weet ik niet meer", "sinds maart vorig jaar", "de eerste maandag van oktober"];
