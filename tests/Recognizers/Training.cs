@@ -1,6 +1,5 @@
 using System.Globalization;
 using KlachtHulp.Dialogs.Recognizers;
-using KlachtHulp.Dialogs.Recognizers.Signals;
 using YamlDotNet.Serialization;
 
 namespace KlachtHulp.Tests.Recognizers;
