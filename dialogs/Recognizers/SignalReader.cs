@@ -8,7 +8,11 @@ namespace KlachtHulp.Dialogs.Recognizers;
 /// <param name="Kinds">Kinds of toezegging (T01-T12) or privacyschending (P01-P21) to propose, most likely first.</param>
 /// <param name="Words">The words that gave rise to it, in the order of the rule, or the heaviest first.</param>
 /// <param name="Rule">Name of the rule in seeds/taal/signalen.yaml, or "gewichten" when the words of seeds/taal/gewichten.csv decided.</param>
-public sealed record Signal(string Label, IReadOnlyList<string> Kinds, IReadOnlyList<Found> Words, string Rule);
+public sealed record Signal(string Label, IReadOnlyList<string> Kinds, IReadOnlyList<Found> Words, string Rule)
+{
+    /// <summary>The heaviest of labels none of which weighs much: good enough to count, too little to say to a resident.</summary>
+    public bool Guess { get; init; }
+}
 
 /// <summary>
 /// Reads a free story as labels: the rules of seeds/taal/signalen.yaml say what they see, the weights of seeds/taal/gewichten.csv decide.
@@ -99,7 +103,7 @@ public static class SignalReader
             var beside = sums[label] > LeastBeside && !IsAlone(name) && !IsAlone(lexicon.Weights.Labels[best]);
             if (name != NoLabel && (beside || (label == best && (!sure || sums[best] > 0))))
             {
-                yield return ruled.Find(signal => signal.Label == name) ?? ByWeight(story, tokens, features, label, lexicon);
+                yield return ruled.Find(signal => signal.Label == name) ?? ByWeight(story, tokens, features, label, lexicon) with { Guess = sums[label] <= LeastBeside };
             }
         }
     }

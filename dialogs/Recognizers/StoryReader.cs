@@ -59,7 +59,7 @@ public static class StoryReader
         var hits = book.Concepts.Find(tokens);
         return new()
         {
-            Signals = SignalReader.Read(story, tokens, lexicon),
+            Signals = [.. SignalReader.Read(story, tokens, lexicon).Where(static signal => !signal.Guess)],
             Dates = Dates(story, today, lexicon, tokens, hits),
             Roles = Mentions(story, tokens, hits, book.Roles),
             Channels = Mentions(story, tokens, hits, book.Channels),

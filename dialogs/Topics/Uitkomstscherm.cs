@@ -22,7 +22,7 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
         return new Uitkomst(
             outcome.Form ?? outcome.Id,
             words.Message($"uitkomst.{outcome.Id}.titel", values),
-            string.Join(' ', Explain(outcome, turn, stand, values, words)),
+            string.Join('\n', Explain(outcome, turn, stand, values, words)),
             Routes(stand, words),
             Documenten.Links(outcome.Form, turn, stand, knowledge, words));
     }

@@ -68,11 +68,11 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         await using var screen = await Screen.OpenAsync(browser, at, options: Screen.Size(390, 844));
         await act(screen);
 
-        await screen.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
+        await screen.SpeakAsync("ar", "rtl");
         await screen.ShotAsync($"{state}-rtl");
         Assert.InRange(await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 390);
         await screen.Page.EmulateMediaAsync(new() { Contrast = Contrast.More });
-        await screen.Page.EvaluateAsync("document.documentElement.dir = 'ltr'");
+        await screen.SpeakAsync("nl", "ltr");
         await screen.ShotAsync($"{state}-contrast");
 
         Assert.Empty(await Axe.ProblemsAsync(screen.Page));

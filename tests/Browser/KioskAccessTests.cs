@@ -58,7 +58,7 @@ public sealed partial class KioskAccessTests(BrowserFixture browser)
         await Button(screen, "Begin").ClickAsync();
         await screen.SeesAsync("verhaal");
         await screen.Page.Keyboard.PressAsync("F1");
-        await screen.Page.WaitForFunctionAsync("speechSynthesis.speaking");
+        await screen.Page.WaitForFunctionAsync("() => speechSynthesis.speaking");
 
         await screen.Page.Clock.FastForwardAsync(60_000);
         await Expect(screen.Page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
@@ -145,20 +145,20 @@ public sealed partial class KioskAccessTests(BrowserFixture browser)
         Assert.Equal(0, await screen.Page.EvaluateAsync<int>("said.length"));
 
         await screen.Page.Keyboard.PressAsync("F1");
-        await screen.Page.WaitForFunctionAsync("said.length === 1");
+        await screen.Page.WaitForFunctionAsync("() => said.length === 1");
         Assert.StartsWith("Deze computer helpt u", await screen.Page.EvaluateAsync<string>("said[0].text"), StringComparison.Ordinal);
         await Button(screen, "Begin").ClickAsync();
         await screen.SeesAsync("verhaal");
         await Button(screen, "Voorlezen").ClickAsync();
         await screen.PressAsync("Harder");
         await screen.Page.Keyboard.PressAsync("F1");
-        await screen.Page.WaitForFunctionAsync("said.length === 2");
+        await screen.Page.WaitForFunctionAsync("() => said.length === 2");
         Assert.Equal(1, await screen.Page.EvaluateAsync<double>("said[1].volume"));
         await Button(screen, "Stop en wis alles").ClickAsync();
         await Button(screen, "Ja, wis alles").ClickAsync();
         await Expect(Button(screen, "Begin")).ToBeVisibleAsync();
         await screen.Page.Keyboard.PressAsync("F1");
-        await screen.Page.WaitForFunctionAsync("said.length === 1");
+        await screen.Page.WaitForFunctionAsync("() => said.length === 1");
 
         Assert.Equal(0.75, await screen.Page.EvaluateAsync<double>("said[0].volume"));
     }

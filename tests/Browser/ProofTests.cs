@@ -158,7 +158,7 @@ public sealed partial class ProofTests(BrowserFixture browser)
         await using var screen = await Screen.OpenAsync(browser, "rol", options: Screen.Size(390, 844));
         await screen.SeesAsync("rol");
 
-        await screen.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
+        await screen.SpeakAsync("ar", "rtl");
 
         var (own, list) = (await screen.Chat.Locator(".beurt[data-van=bewoner]").Last.BoundingBoxAsync(), await screen.Chat.Locator(".gesprek ol").BoundingBoxAsync());
         Assert.Equal(list!.X, own!.X, tolerance: 1); // not null: both are on screen

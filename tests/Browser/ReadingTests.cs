@@ -34,7 +34,7 @@ public sealed class ReadingTests(BrowserFixture browser)
         await screen.PressAsync("Langzaam");
 
         await screen.PressAsync("Lees de vraag voor");
-        await screen.Page.WaitForFunctionAsync("said.length === 1");
+        await screen.Page.WaitForFunctionAsync("() => said.length === 1");
         var marked = await screen.Page.EvaluateAsync<string>("[...CSS.highlights.get('kh-lees')].map(r => r.toString()).join()");
         var first = await screen.Page.EvaluateAsync<string>("[said[0].text, said[0].lang, said[0].rate].join('|')");
         await screen.Page.EvaluateAsync("async () => { while (CSS.highlights.has('kh-lees')) { finish(); await 0; } }");
@@ -56,7 +56,7 @@ public sealed class ReadingTests(BrowserFixture browser)
 
         await screen.Turns.Filter(new() { HasText = "Voor welke gemeente" }).Or(screen.Turns.And(screen.Chat.Locator("[data-van=bot]"))).Last.GetByRole(AriaRole.Button, new() { Name = "Lees voor vanaf hier" }).ClickAsync();
 
-        await screen.Page.WaitForFunctionAsync("said.length === 1");
+        await screen.Page.WaitForFunctionAsync("() => said.length === 1");
         var turn = await screen.Chat.Locator(".beurt[data-van=bot] p").Last.InnerTextAsync();
         Assert.Contains(await screen.Page.EvaluateAsync<string>("said[0].text"), "KlachtHulp: " + turn, StringComparison.Ordinal);
         await screen.PressAsync("Stop met voorlezen");
@@ -93,7 +93,7 @@ public sealed class ReadingTests(BrowserFixture browser)
         await using var screen = await OpenAsync("rol");
         await TurnOnAsync(screen);
         await screen.PressAsync("Lees de vraag voor");
-        await screen.Page.WaitForFunctionAsync("speechSynthesis.speaking");
+        await screen.Page.WaitForFunctionAsync("() => speechSynthesis.speaking");
 
         await screen.PressAsync("Voor mijzelf");
         await screen.SeesAsync("besluit");
@@ -112,7 +112,7 @@ public sealed class ReadingTests(BrowserFixture browser)
         await screen.SeesAsync("verhaal");
         await TurnOnAsync(screen);
         await screen.PressAsync("Lees de vraag voor");
-        await screen.Page.WaitForFunctionAsync("speechSynthesis.speaking");
+        await screen.Page.WaitForFunctionAsync("() => speechSynthesis.speaking");
 
         await screen.PressAsync("Sluiten");
 

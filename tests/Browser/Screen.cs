@@ -31,6 +31,14 @@ internal sealed class Screen : IAsyncDisposable
 
     public ILocator Heading => Chat.Locator(".vraag h3");
 
+    /// <summary>Chooses another language, and waits until the page runs that way.</summary>
+    /// <param name="direction">rtl or ltr.</param>
+    public async Task SpeakAsync(string language, string direction)
+    {
+        await Chat.Locator(".taal-keuze").SelectOptionAsync(language);
+        await Assertions.Expect(Page.Locator($"html[lang={language}][dir={direction}]")).ToHaveCountAsync(1);
+    }
+
     public ILocator Field => Question.GetByRole(AriaRole.Textbox);
 
     public ILocator Announcer => Chat.Locator("[data-omroeper]");

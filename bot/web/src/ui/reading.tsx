@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lezen } from '../net/session';
 import type { Meer } from '../teksten/meer';
 import { type Modus, useChat } from './context';
@@ -31,7 +31,7 @@ export function useReadAloud(root: ShadowRoot, on: boolean, x: Meer, taal: strin
   const how = useRef({ rate, volume });
   const reader = useRef<{ stop(): void } | null>(null);
   const stop = () => { reader.current?.stop(); setBusy(false); };
-  useEffect(() => stop, [screen, on]);
+  useLayoutEffect(() => stop, [screen, on]);
   const start = async (from?: Element | null) => {
     const { Voorlezer, voiceFor } = await import('../lezen/voorlezer');
     const voice = await voiceFor(taal);
