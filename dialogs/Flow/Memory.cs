@@ -5,6 +5,8 @@ namespace KlachtHulp.Dialogs.Flow;
 /// <summary>What a log amounts to: a pure fold, the same on every machine and in every release.</summary>
 public sealed class Memory
 {
+    private const string Dutch = "nl";
+
     private readonly Dictionary<string, Answer> _answers;
     private readonly Dictionary<string, IReadOnlyList<string>> _offers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _moments;
@@ -45,7 +47,7 @@ public sealed class Memory
     /// <summary>Kind of danger that was seen before, if any.</summary>
     public string? Alarm { get; private set; }
 
-    public string Language { get; private set; } = "nl";
+    public string Language { get; private set; } = Dutch;
 
     /// <summary>Moment of the latest answer that counts, by path.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Moments => _moments;
@@ -53,8 +55,8 @@ public sealed class Memory
     /// <summary>How the klacht was taken down, when somebody of the gemeente did; also after a restart.</summary>
     public Opname? Opname { get; private set; }
 
-    /// <summary>Language in which the latest answer that counts was given, by path; BCP-47.</summary>
-    public IReadOnlyDictionary<string, string> Spoken => _spoken;
+    /// <summary>Language in which the latest answer that counts was given; BCP-47.</summary>
+    public string SpokenAt(string path) => _spoken.GetValueOrDefault(path, Dutch);
 
     /// <param name="seals">Ids of questions whose answer counts only while nothing else is answered after it: a signature under a changed letter is none.</param>
     public static Memory Of(ImmutableArray<Entry> log, IReadOnlySet<string> seals)
@@ -193,7 +195,7 @@ public sealed class Memory
 
         _answers[path] = answer;
         _moments[path] = at;
-        _spoken[path] = Language;
+        Remember(path);
         _offers.Remove(path);
         if (_offeredWith.Remove(path, out var stale))
         {
@@ -202,6 +204,19 @@ public sealed class Memory
 
         _source = path;
         Focus = null;
+    }
+
+    /// <summary>Only what is not Dutch is kept: most conversations are.</summary>
+    private void Remember(string path)
+    {
+        if (Language == Dutch)
+        {
+            _spoken.Remove(path);
+        }
+        else
+        {
+            _spoken[path] = Language;
+        }
     }
 
     private void Clear()

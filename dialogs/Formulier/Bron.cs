@@ -13,7 +13,7 @@ public sealed record Bron(Position Position, Memory Memory, DateOnly Today, stri
     /// <summary>Languages of the resident's own words, in the order in which they were asked for; a gemeente is a choice, not words.</summary>
     public IReadOnlyList<string> Talen => [.. Position.Given
         .Where(place => place.Question.Soort is Soort.LangeTekst or Soort.Tekst && place.Question.Id != VerhaalDialog.Gemeente.Id && Memory.Given[place.Path].Standing == Standing.Given)
-        .Select(place => Memory.Spoken[place.Path])
+        .Select(place => Memory.SpokenAt(place.Path))
         .Distinct()];
 
     /// <summary>The answer to a question in words; null when there is none.</summary>
