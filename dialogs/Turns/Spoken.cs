@@ -26,7 +26,7 @@ internal static class Spoken
 
         if (command == Command.Wijzig)
         {
-            return Correct(work, spoken);
+            return Correct(work, spoken, text);
         }
 
         Commands.Run(work, command, argument: null);
@@ -66,7 +66,7 @@ internal static class Spoken
     };
 
     /// <summary>"Nee, ik bedoel juli" gives the last question another answer; "dat van die datum klopt niet" goes to the question it is about.</summary>
-    private static bool Correct(Work work, CommandReading spoken)
+    private static bool Correct(Work work, CommandReading spoken, string text)
     {
         if (spoken.Rest.Length == 0)
         {
@@ -86,7 +86,7 @@ internal static class Spoken
             return given.Count > 0;
         }
 
-        if (work.Current is { Question.Soort: Soort.LangeTekst })
+        if (work.Current is { } asked && (asked.Question.Soort == Soort.LangeTekst || Answers(work, asked, text, spoken.Rest)))
         {
             return false;
         }
@@ -94,6 +94,10 @@ internal static class Spoken
         Commands.Run(work, Command.Wijzig, "");
         return true;
     }
+
+    /// <summary>"Nee, dat was alleen in een gesprek" answers a question with no; "nee, ik bedoel juli" does not.</summary>
+    private static bool Answers(Work work, Place asked, string text, string rest)
+        => asked.Question.Read(text, work.Reading(asked)) is Reading.Accepted && DutchDates.Read(rest, work.Today, work.Knowledge.Lexicon).Readings.Count == 0;
 
     /// <summary>Questions of which the answer cannot be mistaken for that of another.</summary>
     private static bool IsExact(Place place) => place.Question.Soort is Soort.Datum or Soort.Bedrag;

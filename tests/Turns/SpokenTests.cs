@@ -20,6 +20,19 @@ public sealed class SpokenTests
         => Explained(id, RealTree.Dutch.Question(id).Hulp, "wat bedoelt u", "Wat bedoelt u daarmee?", "ik snap de vraag niet");
 
     [Theory]
+    [InlineData("besluit", "nee, dat was alleen in een gesprek")]
+    [InlineData("eerder.geklaagd", "nee het was alleen een vraag")]
+    public void A_no_with_its_reason_is_an_answer_and_no_correction(string id, string words)
+    {
+        var conversation = Reached.At(id);
+
+        conversation.Say(words);
+
+        Assert.Equal("nee", conversation.Memory.Given[id].Value);
+        Assert.Null(conversation.Memory.Focus);
+    }
+
+    [Theory]
     [MemberData(nameof(Questions))]
     public void Why_do_you_want_to_know_gets_the_reason_of_the_question(string id)
         => Explained(id, RealTree.Dutch.Question(id).Waarom, "waarom wilt u dat weten", "Waarom wilt u dat weten?", "waar is dat voor nodig");
