@@ -33,6 +33,7 @@ app.MapWebClient();
 app.MapBewaren();
 app.MapInzage();
 app.MapPagina();
+app.MapTeams();
 app.MapKiosk();
 ServiceAddress.Announce(app);
 app.Run();
