@@ -35,6 +35,7 @@ app.MapWebClient();
 app.MapBewaren();
 app.MapInzage();
 app.MapPagina();
+app.MapTeams();
 app.MapKiosk();
 ServiceAddress.Announce(app);
 app.Run();

@@ -26,6 +26,10 @@ public sealed class SharedWindow(ISharedWork shared, TimeProvider clock)
         return count <= most;
     }
 
+    /// <summary>Counts one more over all instances and all addresses; null with one instance.</summary>
+    public async ValueTask<SharedCount?> CountAsync(string what, TimeSpan window, CancellationToken cancellationToken)
+        => shared.IsShared ? await shared.CountAsync(what, clock.GetUtcNow(), window, cancellationToken) : null;
+
     /// <summary>Whether nobody on another instance used this before.</summary>
     public async ValueTask<bool> TryUseAsync(string what, TimeSpan life, CancellationToken cancellationToken)
         => !shared.IsShared || (await shared.CountAsync(what, clock.GetUtcNow(), life, cancellationToken)).Count == 1;

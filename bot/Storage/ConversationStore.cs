@@ -128,6 +128,8 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken)
         => Engine.RetryOutboxAsync(itemId, due.ToUnixTimeMilliseconds(), cancellationToken);
 
+    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken) => Engine.WaitsBehindAsync(itemId, cancellationToken);
+
     public async ValueTask UpdateOutboxAsync(
         OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
     {

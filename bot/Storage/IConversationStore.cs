@@ -30,6 +30,9 @@ public interface IConversationStore
     /// <summary>The effect failed: the item becomes due again.</summary>
     ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken);
 
+    /// <summary>Whether an effect of the same kind, written earlier in the same conversation, was not carried out yet; false when the item is gone.</summary>
+    ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken);
+
     /// <summary>Keeps how far an effect came, across restarts, and when it is due again. Does nothing when the item is gone.</summary>
     /// <param name="progress">Replaces <see cref="OutboxItem.Progress"/>; opaque to the store and sealed by it.</param>
     ValueTask UpdateOutboxAsync(OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken);

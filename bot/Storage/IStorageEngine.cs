@@ -21,6 +21,8 @@ internal interface IStorageEngine : IAsyncDisposable
 
     ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken);
 
+    ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken);
+
     ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken);
 
     ValueTask ReleaseOutboxAsync(long now, CancellationToken cancellationToken);

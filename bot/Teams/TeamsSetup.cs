@@ -4,6 +4,8 @@ using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Bot.Teams.Berichten;
 using KlachtHulp.Bot.Teams.Boek;
 using KlachtHulp.Bot.Teams.Kaarten;
+using KlachtHulp.Bot.Teams.Lijstdienst;
+using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
 
 namespace KlachtHulp.Bot.Teams;
@@ -25,10 +27,19 @@ public static class TeamsSetup
         services.AddSingleton(static provider => ActivatorUtilities.CreateInstance<BalieDesk>(provider, Words(provider)));
         services.AddSingleton<IStaffDoor>(static provider => ActivatorUtilities.CreateInstance<BalieDoor>(provider, Words(provider)));
         services.AddSingleton<BalieSender>();
-        services.AddSingleton(static provider => ActivatorUtilities.CreateInstance<TermijnWatch>(provider, Words(provider)));
-        services.AddSingleton<IAfleverMelder>(static provider => ActivatorUtilities.CreateInstance<BalieAfleverMelder>(provider, Words(provider)));
+        services.AddSingleton<IEffectHandler>(static provider => ActivatorUtilities.CreateInstance<BalieBericht>(provider, Words(provider)));
+        services.AddSingleton(static provider => ActivatorUtilities.CreateInstance<TermijnWatch>(provider)).AddSingleton<IAfleverMelder, BalieAfleverMelder>();
         services.AddHostedService(static provider => provider.GetRequiredService<TermijnWatch>());
+        services.AddSingleton(LijstSettings.From(configuration)).AddSingleton<LijstEndpoints>();
+        services.AddSingleton(static provider => ActivatorUtilities.CreateInstance<LijstTokens>(provider, AfleverHttp.Client()));
         return services;
+    }
+
+    /// <summary>Not for pages of other sites: no CORS.</summary>
+    public static void MapTeams(this WebApplication app)
+    {
+        app.MapGet("/api/v1/balie/klachten", static (HttpContext http, LijstEndpoints endpoints) => endpoints.ListAsync(http));
+        app.MapPost("/api/v1/balie/klachten/_zoek", static (HttpContext http, LijstEndpoints endpoints) => endpoints.FindAsync(http));
     }
 
     private static Words Words(IServiceProvider provider) => provider.GetRequiredService<Klachthulp>().Catalogue.In(Catalogue.Dutch);

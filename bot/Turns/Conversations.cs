@@ -67,6 +67,12 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
         await RemoveAsync(id);
     }
 
+    /// <summary>Whether an earlier effect of this kind and conversation was not carried out yet, here or on another instance.</summary>
+    public ValueTask<bool> WaitsBehindAsync(OutboxItem item, CancellationToken cancellationToken) => store.WaitsBehindAsync(item.Id, cancellationToken);
+
+    /// <summary>An effect was carried out: what waits behind it may go.</summary>
+    public ValueTask CarriedOutAsync(OutboxItem item) => store.CompleteOutboxAsync(item.Id, CancellationToken.None);
+
     private async Task RemoveAsync(string id)
     {
         order.Recent.Take(id);

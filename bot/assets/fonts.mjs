@@ -1,4 +1,4 @@
-// Installs the font package named in package-lock.json and puts the files the documents need in fonts/.
+// Installs the font packages named in package-lock.json and puts the files the documents need in fonts/.
 // Each file gets its name in one step (rename), so builds that run at the same time never see half a font.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -8,9 +8,12 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const files = {
-  "SourceSans3-Regular.ttf": "400Regular/SourceSans3_400Regular.ttf",
-  "SourceSans3-Bold.ttf": "700Bold/SourceSans3_700Bold.ttf",
-  "OFL.txt": "LICENSE_FONT",
+  "SourceSans3-Regular.ttf": "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
+  "SourceSans3-Bold.ttf": "source-sans-3/700Bold/SourceSans3_700Bold.ttf",
+  "OFL.txt": "source-sans-3/LICENSE_FONT",
+  "NotoNaskhArabic-Regular.ttf": "noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
+  "NotoNaskhArabic-Bold.ttf": "noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf",
+  "OFL-NotoNaskhArabic.txt": "noto-naskh-arabic/LICENSE_FONT",
 };
 
 const staging = mkdtempSync(join(tmpdir(), "klachthulp-fonts-"));
@@ -43,7 +46,7 @@ function place() {
   mkdirSync(target, { recursive: true });
   for (const [name, source] of Object.entries(files)) {
     const half = join(target, `.${name}.${process.pid}`);
-    writeFileSync(half, readFileSync(join(staging, "node_modules/@expo-google-fonts/source-sans-3", source)));
+    writeFileSync(half, readFileSync(join(staging, "node_modules/@expo-google-fonts", source)));
     renameSync(half, join(target, name));
   }
 }

@@ -44,6 +44,15 @@ internal sealed class OidcProvider(Func<DateTimeOffset> now) : IAsyncDisposable
         return $"{new Uri(query["redirect_uri"].ToString()).AbsolutePath}?code={code}&state={Uri.EscapeDataString(query["state"].ToString())}";
     }
 
+    /// <summary>A token for a program of the gemeente.</summary>
+    /// <param name="change">Makes it wrong; an empty text takes the claim out.</param>
+    public string AccessToken(string audience, string role, Action<Dictionary<string, object>>? change = null, bool sign = true)
+    {
+        var claims = Claims(audience, role);
+        change?.Invoke(claims);
+        return Write(claims.Where(static claim => claim.Value is not "").ToDictionary(), sign);
+    }
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
@@ -77,17 +86,24 @@ internal sealed class OidcProvider(Func<DateTimeOffset> now) : IAsyncDisposable
 
     private string IdToken(string nonce)
     {
-        var claims = new Dictionary<string, object>
-        {
-            ["iss"] = Address,
-            ["aud"] = ClientId,
-            ["sub"] = "medewerker",
-            ["nonce"] = nonce,
-            ["exp"] = now().AddMinutes(5).ToUnixTimeSeconds(),
-            ["roles"] = new[] { "klachtencoordinator" },
-        };
+        var claims = Claims(ClientId, "klachtencoordinator");
+        claims["nonce"] = nonce;
         Change(claims);
-        var descriptor = new SecurityTokenDescriptor { Claims = claims, SigningCredentials = Unsigned ? null : new(_key, SecurityAlgorithms.RsaSha256) };
+        return Write(claims, !Unsigned);
+    }
+
+    private Dictionary<string, object> Claims(string audience, string role) => new()
+    {
+        ["iss"] = Address,
+        ["aud"] = audience,
+        ["sub"] = "medewerker",
+        ["exp"] = now().AddMinutes(5).ToUnixTimeSeconds(),
+        ["roles"] = new[] { role },
+    };
+
+    private string Write(Dictionary<string, object> claims, bool sign)
+    {
+        var descriptor = new SecurityTokenDescriptor { Claims = claims, SigningCredentials = sign ? new(_key, SecurityAlgorithms.RsaSha256) : null };
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
     }
 

@@ -76,6 +76,26 @@ public sealed class ReplyEffectTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Replies_of_a_later_turn_wait_also_when_the_service_started_anew_in_between()
+    {
+        await TurnAsync(0, "een");
+        _channel.Answer = static _ => new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", "60" } } };
+        await RoundAsync(TimeSpan.Zero);
+        _worker = Worker();
+        await TurnAsync(1, "twee", "drie");
+        _channel.Answer = static _ => new HttpResponseMessage(HttpStatusCode.Created);
+
+        await RoundAsync(TimeSpan.Zero);
+        Assert.Empty(_channel.Arrived);
+        _worker = Worker();
+        await RoundAsync(TimeSpan.FromMinutes(2));
+        await RoundAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(["een", "twee", "drie"], _channel.Arrived);
+        Assert.Equal(new OutboxSummary(0, 0, null), await _store.ReadOutboxAsync(default));
+    }
+
+    [Fact]
     public async Task The_channel_is_not_asked_again_before_the_time_it_asked_for()
     {
         await TurnAsync(0, "een");

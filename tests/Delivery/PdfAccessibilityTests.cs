@@ -40,7 +40,7 @@ public sealed class PdfAccessibilityTests
     [Fact]
     public void Every_piece_of_a_page_has_one_owner_and_the_owner_knows_it()
     {
-        var many = Papieren.Klaagschrift().Blokken.Concat(Enumerable.Range(0, 60).Select(static i => new Blok.Citaat($"Regel {i} 😢 einde.")));
+        var many = Papieren.Klaagschrift().Blokken.Concat(Enumerable.Range(0, 60).Select(static i => new Blok.Citaat($"Regel {i} 😢 einde.\nقالت لي الموظفة 😢 رقم {i}")));
         var file = Papieren.Open(Papieren.Met([.. many]));
         var owners = PdfTree.Of(file).All.SelectMany(static e => e.Contents.Select(c => (c, e.Self))).ToDictionary();
         var parents = file.List(file.Dictionary(file.Dictionary(file.Catalog["StructTreeRoot"])["ParentTree"])["Nums"]);

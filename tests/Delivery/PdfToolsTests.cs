@@ -50,6 +50,17 @@ public sealed class PdfToolsTests : IDisposable
     }
 
     [Fact]
+    public void Poppler_reads_a_story_in_Arabic_in_its_own_order()
+    {
+        const string Verhaal = "قالت لي الموظفة في الشباك رقم 4 إن طلبي لم يسجل بعد. هل هذا صحيح؟ كتبت إلى info@voorbeeldstad.nl يوم أمس.";
+        File.WriteAllBytes(Pdf, Papieren.Write(Papieren.Met(new Blok.Citaat(Verhaal) { Taal = "ar" })).Bytes);
+
+        var structure = Run("pdfinfo", "-struct-text", Pdf).Split('\n').Select(static line => line.Trim()).Where(static line => line.StartsWith('"')).Select(static line => line.Trim('"'));
+        Assert.Equal(Verhaal, string.Join(' ', structure));
+        Assert.Contains("قالت لي الموظفة في الشباك رقم", Run("pdftotext", "-enc", "UTF-8", Pdf, "-"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Poppler_finds_both_fonts_embedded_in_part_and_with_a_map_to_text()
     {
         File.WriteAllBytes(Pdf, Papieren.Write(Papieren.Klaagschrift()).Bytes);

@@ -90,6 +90,24 @@ public abstract partial class ConversationStoreCompliance
     }
 
     [Fact]
+    public async Task An_effect_waits_behind_an_earlier_one_of_its_kind_and_conversation_until_that_is_carried_out()
+    {
+        await Store.SaveAsync(Some.Turn(Id("a"), 0, outbox: [Some.Effect(Id("1")), Some.Effect(Id("soort")) with { Kind = "anders" }]), default);
+        await Store.SaveAsync(Some.Turn(Id("a"), 1, outbox: [Some.Effect(Id("2")), Some.Effect(Id("3"))]), default);
+        await Store.SaveAsync(Some.Turn(Id("b"), 0, outbox: [Some.Effect(Id("b"))]), default);
+        var items = (await LeaseOwnAsync(Some.Moment)).ToDictionary(static item => item.Key);
+
+        Assert.Equal([Id("2"), Id("3")], await BehindAsync(items.Values));
+        await Store.RetryOutboxAsync(items[Id("1")].Id, Some.Moment.AddHours(1), default);
+        Assert.Equal([Id("2"), Id("3")], await BehindAsync(items.Values));
+        await Store.CompleteOutboxAsync(items[Id("1")].Id, default);
+        Assert.Equal([Id("3")], await BehindAsync(items.Values));
+        await Store.UpdateOutboxAsync(items[Id("2")], OutboxState.Done, Some.Moment.AddHours(1), default, default);
+        Assert.Empty(await BehindAsync(items.Values));
+        Assert.False(await Store.WaitsBehindAsync(long.MaxValue, default));
+    }
+
+    [Fact]
     public async Task How_far_an_effect_came_is_kept_with_it()
     {
         await Store.SaveAsync(Some.Turn(Id("a"), 0, outbox: [Some.Effect(Id("1"), "heen")]), default);
@@ -152,4 +170,18 @@ public abstract partial class ConversationStoreCompliance
 
     private async Task<List<OutboxItem>> LeaseOwnAsync(DateTimeOffset now)
         => [.. (await Store.LeaseOutboxAsync(1000, now, Lease, default)).Where(item => item.Key.StartsWith(Id(""), StringComparison.Ordinal))];
+
+    private async Task<IReadOnlyList<string>> BehindAsync(IEnumerable<OutboxItem> items)
+    {
+        var behind = new List<string>();
+        foreach (var item in items.OrderBy(static item => item.Id))
+        {
+            if (await Store.WaitsBehindAsync(item.Id, default))
+            {
+                behind.Add(item.Key);
+            }
+        }
+
+        return behind;
+    }
 }

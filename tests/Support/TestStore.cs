@@ -100,6 +100,15 @@ public sealed class TestStore : IConversationStore
 
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
+    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_outbox.Find(one => one.Item.Id == itemId) is { Item: var item }
+                && _outbox.Exists(one => one.Item.Id < itemId && one.Item.ConversationId == item.ConversationId && one.Item.Kind == item.Kind));
+        }
+    }
+
     public ValueTask UpdateOutboxAsync(OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -50,6 +50,7 @@ public sealed class LijstTests
 
         server.Clock.Advance(TimeSpan.FromDays(24));
         await server.Whole.Services.GetRequiredService<TermijnWatch>().RunOnceAsync(default);
+        await server.QuietAsync();
 
         Assert.Equal($"Klacht {kenmerk}. Bijna te laat. Nog 5 dagen. Verder gaan, anders wordt de klacht gewist: uiterlijk dinsdag 22 december 2026.",
             Assert.Single(server.Channel.Calls).Json.GetProperty("summary").GetString());

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Teams.Berichten;
 using KlachtHulp.Bot.Teams.Boek;
 using KlachtHulp.Tests.Privacy;
@@ -55,6 +56,19 @@ internal sealed class TeamsServer : IAsyncDisposable
         using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Waits until everything in the outbox was carried out.</summary>
+    public Task QuietAsync() => UntilAsync(async () => (await Whole.Services.GetRequiredService<IConversationStore>().ReadOutboxAsync(default)).Waiting == 0);
+
+    public static async Task UntilAsync(Func<Task<bool>> so)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await so())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ namespace KlachtHulp.Bot.Channels.Api;
 internal static class ApiDescription
 {
     /// <summary>Equal to <c>info.version</c> of docs/openapi.json.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     public const string VersionHeader = "API-Version";
 

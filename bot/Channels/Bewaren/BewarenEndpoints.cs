@@ -76,8 +76,14 @@ public sealed class BewarenEndpoints(
             (_, { } error) => Fail(error),
             var (code, _) => await codes.FindAsync(code, http.RequestAborted) is var (conversation, gemeente)
                 ? NoStore(http, Results.Json(office.Issue(Claims(conversation, gemeente)), BotJson.Wire.TokenResponse))
-                : Fail(DirectLineError.NotFound),
+                : await WrongAsync(http),
         };
+    }
+
+    private async Task<IResult> WrongAsync(HttpContext http)
+    {
+        await guesses.WrongAsync(http.RequestAborted);
+        return Fail(DirectLineError.NotFound);
     }
 
     private static async Task<(string Code, DirectLineError? Error)> ReadCodeAsync(HttpContext http)

@@ -5,29 +5,70 @@ using KlachtHulp.Bot.Channels.DirectLine;
 
 namespace KlachtHulp.Bot.Channels.Bewaren;
 
-/// <summary>Five codes a minute from one address: enough for somebody who mistypes, and for guessing far too few.</summary>
-public sealed class GuessLimiter(SharedWindow shared) : IAsyncDisposable
+/// <summary>
+/// Five codes a minute from one address: enough for somebody who mistypes, and for guessing far too few. All addresses together have a budget of wrong
+/// codes too. When it is spent each address may try once an hour, so that who types the right code still comes in and who guesses with many addresses does not.
+/// </summary>
+public sealed class GuessLimiter(SharedWindow shared, TimeProvider clock) : IAsyncDisposable
 {
+    /// <summary>Wrong codes of everybody together in an hour: many more than a bad day of typing, and far from a chance against 60 bits.</summary>
+    internal const int Budget = 1000;
+
     private const int Tries = 5;
+    private const string Everybody = "iedereen";
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly AttemptWindow _wrong = new(clock, Hour);
+    private readonly AttemptWindow _strict = new(clock, Hour);
+    private long _strictUntil;
 
     private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, string>(static address =>
         RateLimitPartition.GetFixedWindowLimiter(CreationLimiter.Network(address), static _ => new FixedWindowRateLimiterOptions { PermitLimit = Tries, Window = Wait, QueueLimit = 0 }));
 
     /// <returns>true when one more may be tried; otherwise the response already says when to come back.</returns>
-    public async ValueTask<bool> TryPassAsync(HttpContext http) => TryPassHere(http) && await shared.TryPassAsync(http, "verder", Tries, Wait);
+    public async ValueTask<bool> TryPassAsync(HttpContext http)
+        => TryPassHere(http) && await shared.TryPassAsync(http, "verder", Tries, Wait) && await TryStrictAsync(http);
+
+    /// <summary>Counts a code that was wrong, over all addresses and instances.</summary>
+    public async ValueTask WrongAsync(CancellationToken cancellationToken)
+    {
+        var (count, until) = await shared.CountAsync("verder-fout", Hour, cancellationToken) is { } together ? (together.Count, together.Until) : _wrong.Add(Everybody);
+        if (count >= Budget)
+        {
+            Interlocked.Exchange(ref _strictUntil, until.UtcTicks);
+        }
+    }
 
     public ValueTask DisposeAsync() => _limiter.DisposeAsync();
+
+    private async ValueTask<bool> TryStrictAsync(HttpContext http)
+    {
+        if (clock.GetUtcNow().UtcTicks >= Interlocked.Read(ref _strictUntil))
+        {
+            return true;
+        }
+
+        var (count, until) = _strict.Add(CreationLimiter.Network(http));
+        if (count > 1)
+        {
+            TellWhen(http, until - clock.GetUtcNow());
+        }
+
+        return count == 1 && await shared.TryPassAsync(http, "verder-streng", 1, Hour);
+    }
 
     private bool TryPassHere(HttpContext http)
     {
         using var lease = _limiter.AttemptAcquire(http.Connection.RemoteIpAddress ?? IPAddress.None);
         if (!lease.IsAcquired)
         {
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Wait;
-            http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            TellWhen(http, lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Wait);
         }
 
         return lease.IsAcquired;
     }
+
+    private static void TellWhen(HttpContext http, TimeSpan wait)
+        => http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }

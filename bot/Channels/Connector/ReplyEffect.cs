@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Storage;
@@ -8,14 +7,12 @@ using UnreachableException = System.Diagnostics.UnreachableException;
 namespace KlachtHulp.Bot.Channels.Connector;
 
 /// <summary>Brings the replies of a turn to their channel, in order, however often that takes within a day.</summary>
-/// <remarks>Replies of a later turn wait for those of an earlier one. A reply that may have arrived is not sent twice.</remarks>
+/// <remarks>Replies of a later turn wait for those of an earlier one, also after a restart and on another instance. A reply that may have arrived is not sent twice.</remarks>
 public sealed class ReplyEffect(ConnectorClient client, Conversations conversations, TurnOrder order, TimeProvider clock, ILogger<ReplyEffect> logger) : IEffectHandler
 {
     public const string EffectKind = "antwoord";
 
     private static readonly TimeSpan UsefulFor = TimeSpan.FromDays(1);
-
-    private readonly ConcurrentDictionary<string, long> _stuck = new(StringComparer.Ordinal);
 
     public string Kind => EffectKind;
 
@@ -24,16 +21,22 @@ public sealed class ReplyEffect(ConnectorClient client, Conversations conversati
         using var pass = await order.EnterAsync($"{EffectKind}|{item.ConversationId}", cancellationToken);
         if (JsonSerializer.Deserialize(item.Json.Span, BotJson.Wire.ReplyTicket) is not { } ticket || item.Created + UsefulFor < clock.GetUtcNow())
         {
-            _stuck.TryRemove(item.ConversationId, out _);
             return new EffectResult.Finished();
         }
 
-        if (_stuck.TryGetValue(item.ConversationId, out var earlier) && earlier < item.Id)
+        if (await conversations.WaitsBehindAsync(item, cancellationToken))
         {
             return new EffectResult.Later();
         }
 
-        return await SendAsync(item, ticket, keep, cancellationToken);
+        var result = await SendAsync(item, ticket, keep, cancellationToken);
+        if (result is EffectResult.Finished)
+        {
+            // Before the next one gets its turn: it looks whether this one still waits.
+            await conversations.CarriedOutAsync(item);
+        }
+
+        return result;
     }
 
     /// <summary>The channel gives its own id and moment.</summary>
@@ -52,11 +55,9 @@ public sealed class ReplyEffect(ConnectorClient client, Conversations conversati
             switch (await client.DeliverAsync(new ConnectorCall(HttpMethod.Post, ticket.Service, ticket.Conversation, ticket.ReplyTo), Outgoing(reply.Json), cancellationToken))
             {
                 case Delivery.NotNow wait:
-                    _stuck[item.ConversationId] = item.Id;
                     return new EffectResult.Later(wait.After);
                 case Delivery.Refused refused:
                     Log.ReplyNotDelivered(logger, refused.Reason);
-                    _stuck.TryRemove(item.ConversationId, out _);
                     return new EffectResult.Finished();
                 case Delivery.Unsure unsure:
                     Log.ReplyNotDelivered(logger, unsure.Reason);
@@ -66,7 +67,6 @@ public sealed class ReplyEffect(ConnectorClient client, Conversations conversati
             await keep(new[] { (byte)++done });
         }
 
-        _stuck.TryRemove(item.ConversationId, out _);
         return new EffectResult.Finished();
     }
 }

@@ -33,6 +33,9 @@ public sealed record DirectLineSettings
     /// <summary>How many conversations one address may begin in a minute.</summary>
     public required int NewPerMinute { get; init; }
 
+    /// <summary>How many streams one address may hold open on one instance; a whole office may share an address.</summary>
+    public int StreamsPerAddress { get; init; } = 200;
+
     /// <exception cref="InvalidOperationException">A key or secret is too short to be one.</exception>
     public static DirectLineSettings From(IConfiguration configuration)
     {
@@ -49,6 +52,7 @@ public sealed record DirectLineSettings
             Gemeente = configuration["KlachtHulp:Gemeente"] ?? "",
             DataFolder = configuration["KlachtHulp:Gegevens"] ?? "data",
             NewPerMinute = configuration.GetValue("KlachtHulp:Limieten:NieuwPerMinuut", 60),
+            StreamsPerAddress = configuration.GetValue("KlachtHulp:Limieten:StromenPerAdres", 200),
         };
     }
 

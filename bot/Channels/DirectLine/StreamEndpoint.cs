@@ -4,7 +4,7 @@ namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>The WebSocket on which a client hears everything at once.</summary>
 public sealed class StreamEndpoint(
-    TokenOffice office, DirectLineSettings settings, UsedTickets used, Conversations conversations, ITurnFeed feed, TimeProvider clock,
+    TokenOffice office, DirectLineSettings settings, UsedTickets used, OpenStreams streams, Conversations conversations, ITurnFeed feed, TimeProvider clock,
     IHostApplicationLifetime lifetime, ILogger<StreamEndpoint> logger)
 {
     public async Task<IResult> ConnectAsync(HttpContext http, string id)
@@ -28,6 +28,13 @@ public sealed class StreamEndpoint(
         if (!await conversations.ExistsAsync(id, http.RequestAborted))
         {
             return DirectLineError.NotFound.Result();
+        }
+
+        using var place = streams.TryOpen(http);
+        if (place is null)
+        {
+            http.Response.Headers.RetryAfter = "60";
+            return DirectLineError.TooMany.Result();
         }
 
         if (!await used.TryUseAsync(ticket!, http.RequestAborted))

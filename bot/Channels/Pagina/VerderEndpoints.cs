@@ -46,6 +46,7 @@ public sealed class VerderEndpoints(
 
         if (await codes.FindAsync(form["code"].ToString(), http.RequestAborted) is not var (conversation, _))
         {
+            await guesses.WrongAsync(http.RequestAborted);
             return Answer(http, own.Resume(Token(http), own.Wrong), StatusCodes.Status404NotFound);
         }
 

@@ -32,7 +32,7 @@ internal sealed class DocumentWriter(Papier papier, PageStyle style, BlockLayout
 
     private void WritePages(int tree, int[] pages)
     {
-        var fonts = Font("F0", style.Regular) + Font("F1", style.Bold);
+        var fonts = string.Concat(style.Regular.All.Concat(style.Bold.All).Select(Font));
         // Viewers adapt any white to their own; with this one those that do it badly also show the gray without a tint.
         var gray = _objects.Add($"[/CalGray <</WhitePoint [1 1 1] /Gamma 2.2>>]");
         var resources = _objects.Add($"<</Font <<{fonts}>> /ColorSpace <</G {gray} 0 R>>>>");
@@ -48,5 +48,5 @@ internal sealed class DocumentWriter(Papier papier, PageStyle style, BlockLayout
         _objects.Set(tree, $"<</Type /Pages /Count {pages.Length} /Kids [{PdfSyntax.References(pages)}]>>");
     }
 
-    private string Font(string resource, FontSubset font) => font.IsUsed ? $"/{resource} {PdfSyntax.References([FontWriter.Write(_objects, font)])} " : "";
+    private string Font(FontSubset font) => font.IsUsed ? $"/{font.Resource} {PdfSyntax.References([FontWriter.Write(_objects, font)])} " : "";
 }

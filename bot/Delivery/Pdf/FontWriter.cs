@@ -54,9 +54,9 @@ internal static class FontWriter
         foreach (var block in subset.Slots.Index().Skip(1).Chunk(MapBlock))
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
-            foreach (var (code, (character, _)) in block)
+            foreach (var (code, (text, _)) in block)
             {
-                map.Append(CultureInfo.InvariantCulture, $"<{code:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(character.ToString()))}>\n");
+                map.Append(CultureInfo.InvariantCulture, $"<{code:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>\n");
             }
 
             map.Append("endbfchar\n");

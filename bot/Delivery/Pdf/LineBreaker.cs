@@ -14,7 +14,7 @@ internal static class LineBreaker
     public static List<TextLine> Break(IEnumerable<string> lines, TextStyle style, double width)
     {
         var room = (int)(width * 1000 / style.Size);
-        return [.. lines.SelectMany(line => BreakOne(line, style.Font, room))];
+        return [.. lines.SelectMany(line => BreakOne(line, style.Font, room)).Select(line => line.Whole == 0 ? line : line with { Shift = Math.Max(0, width - Width(line, style)) })];
     }
 
     /// <summary>Width of the line in points.</summary>
@@ -22,9 +22,10 @@ internal static class LineBreaker
 
     private static List<TextLine> BreakOne(string text, FontSubset font, int room)
     {
+        var words = new ShapedWords(CleanText.Words(text), font);
         var lines = new List<TextLine>();
-        var (line, used, space) = (new List<Glyph>(), 0, font.Glyph(new(' ')));
-        foreach (var word in CleanText.Words(text).Select(word => Draw(word, font)))
+        var (line, used) = (new List<Glyph>(), 0);
+        foreach (var (space, word) in words)
         {
             var width = Measure(word);
             if (line.Count > 0 && used + space.Advance + width <= room)
@@ -37,23 +38,21 @@ internal static class LineBreaker
 
             if (line.Count > 0)
             {
-                lines.Add(new TextLine(line));
+                lines.Add(new TextLine(line, Whole: words.Whole));
             }
 
-            line = width <= room ? word : CutLongWord(word, room, lines);
+            line = width <= room ? word : CutLongWord(word, room, words.Whole, lines);
             used = Measure(line);
         }
 
-        lines.Add(new TextLine(line));
+        lines.Add(new TextLine(line, Whole: words.Whole));
         return lines;
     }
-
-    private static List<Glyph> Draw(string word, FontSubset font) => [.. word.EnumerateRunes().Select(font.Glyph)];
 
     private static int Measure(IEnumerable<Glyph> glyphs) => glyphs.Sum(static g => g.Advance);
 
     /// <summary>Adds whole lines of the word and gives back what is left for the last line.</summary>
-    private static List<Glyph> CutLongWord(List<Glyph> word, int room, List<TextLine> lines)
+    private static List<Glyph> CutLongWord(List<Glyph> word, int room, byte whole, List<TextLine> lines)
     {
         var (start, cut, used) = (0, 0, 0);
         for (var i = 0; i < word.Count; i++)
@@ -61,13 +60,13 @@ internal static class LineBreaker
             if (used + word[i].Advance > room && i > start)
             {
                 var end = cut > start + ((i - start) / 2) ? cut : i;
-                lines.Add(new TextLine(word[start..end], Joined: true));
+                lines.Add(new TextLine(word[start..end], Joined: true, Whole: whole));
                 start = end;
                 used = Measure(word[start..i]);
             }
 
             used += word[i].Advance;
-            cut = word[i].Character.IsBmp && CutAfter.Contains((char)word[i].Character.Value) ? i + 1 : cut;
+            cut = word[i].Text is [var sign] && CutAfter.Contains(sign) ? i + 1 : cut;
         }
 
         return word[start..];

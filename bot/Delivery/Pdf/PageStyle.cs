@@ -31,19 +31,19 @@ internal sealed class PageStyle(FontSubset regular, FontSubset bold)
 
     public FontSubset Bold { get; } = bold;
 
-    public TextStyle Body { get; } = new(regular, "F0", 11, 15.5);
+    public TextStyle Body { get; } = new(regular, 11, 15.5);
 
-    public TextStyle Label { get; } = new(regular, "F0", 11, 15.5, Gray: 0.32);
+    public TextStyle Label { get; } = new(regular, 11, 15.5, Gray: 0.32);
 
-    public TextStyle TableHead { get; } = new(bold, "F1", 11, 15.5);
+    public TextStyle TableHead { get; } = new(bold, 11, 15.5);
 
-    public TextStyle Footer { get; } = new(regular, "F0", 9, 12, Gray: 0.32);
+    public TextStyle Footer { get; } = new(regular, 9, 12, Gray: 0.32);
 
     public TextStyle Heading(int level) => level switch
     {
-        1 => new(Bold, "F1", 19, 25),
-        2 => new(Bold, "F1", 13.5, 18.5),
-        _ => new(Bold, "F1", 11.5, 16),
+        1 => new(Bold, 19, 25),
+        2 => new(Bold, 13.5, 18.5),
+        _ => new(Bold, 11.5, 16),
     };
 
     /// <summary>White above a heading.</summary>

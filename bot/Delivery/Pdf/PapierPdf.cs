@@ -1,4 +1,3 @@
-using System.Text;
 using KlachtHulp.Bot.Delivery.Brief;
 using KlachtHulp.Dialogs.Formulier;
 
@@ -26,13 +25,12 @@ public sealed class PapierPdf(PdfFonts fonts, PdfTeksten teksten)
 
     private PdfDocument Draw(Papier papier, IReadOnlyList<Bijlage> bijlagen)
     {
-        var style = new PageStyle(new FontSubset(fonts.Regular), new FontSubset(fonts.Bold));
+        var style = new PageStyle(fonts.Regular(), fonts.Bold());
         var layout = new BlockLayout(style);
         layout.Write(papier.Blokken);
         WriteFooters(layout.Pages, papier.Voettekst, style);
         var bytes = new DocumentWriter(papier, style, layout).Write(bijlagen);
-        Rune[] undrawn = [.. style.Regular.Undrawn.Union(style.Bold.Undrawn)];
-        return new PdfDocument(bytes, layout.Pages.Count, [.. undrawn.Select(static r => r.ToString())]);
+        return new PdfDocument(bytes, layout.Pages.Count, [.. style.Regular.Undrawn.Union(style.Bold.Undrawn)]);
     }
 
     private void WriteFooters(IReadOnlyList<PageCanvas> pages, string text, PageStyle style)

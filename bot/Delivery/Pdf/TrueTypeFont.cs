@@ -71,6 +71,10 @@ internal sealed class TrueTypeFont
         return length == 0 ? default : Table("glyf").Slice(_offsets[glyph], length);
     }
 
+    /// <summary>Null for a glyph without an outline, such as a space.</summary>
+    public GlyphBounds? Bounds(int glyph)
+        => Outline(glyph) is { Length: >= 10 } o ? new GlyphBounds(Scale(o.S16(2)), Scale(o.S16(4)), Scale(o.S16(6)), Scale(o.S16(8))) : null;
+
     /// <exception cref="InvalidDataException">The table is not there.</exception>
     public FontData Table(string tag) => _tables.TryGetValue(tag, out var table) ? table : throw new InvalidDataException($"The font has no table '{tag}'.");
 

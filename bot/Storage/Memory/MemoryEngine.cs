@@ -50,6 +50,9 @@ internal sealed class MemoryEngine : IStorageEngine
         }
     });
 
+    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken) => Locked(() => _outbox.TryGetValue(itemId, out var item)
+        && _outbox.Any(other => other.Key < itemId && other.Value.ConversationId == item.ConversationId && other.Value.Sealed.Kind == item.Sealed.Kind && other.Value.Standing.State == OutboxState.Waiting));
+
     public ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken) => Locked(() =>
     {
         if (_outbox.TryGetValue(itemId, out var item))

@@ -81,6 +81,9 @@ internal sealed class PostgresEngine : IStorageEngine
     public async ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken)
         => await _source.ExecuteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
 
+    public async ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken)
+        => (await _source.AllAsync(PostgresRows.WaitsBehind, static row => row.GetBoolean(0), cancellationToken, itemId, (int)OutboxState.Waiting))[0];
+
     public async ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken)
         => await _source.ExecuteAsync(
             "UPDATE outbox SET state = $2, due = $3, progress = $4 WHERE id = $1", cancellationToken, itemId, (int)state, due, progress);

@@ -17,6 +17,11 @@ internal static class PostgresRows
         FROM taken JOIN conversation ON conversation.id = taken.conversation ORDER BY taken.id
         """;
 
+    public const string WaitsBehind = """
+        SELECT EXISTS (SELECT 1 FROM outbox AS own JOIN outbox AS earlier ON earlier.conversation = own.conversation AND earlier.kind = own.kind
+        WHERE own.id = $1 AND earlier.id < own.id AND earlier.state = $2)
+        """;
+
     public const string Unchanged = """
         SELECT id FROM conversation WHERE updated < $1 AND NOT starts_with(id, 'vast:') AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.conversation = conversation.id)
         ORDER BY updated LIMIT $2

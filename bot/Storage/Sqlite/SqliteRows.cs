@@ -43,6 +43,14 @@ internal static class SqliteRows
     public static IReadOnlyList<MasterKeyProof> MasterKeys(SqliteSession session)
         => session.All("SELECT id, proof FROM master_key", static row => new MasterKeyProof(row.GetString(0), Bytes(row, 1)));
 
+    public static bool WaitsBehind(SqliteSession session, long itemId) => session.Number(
+        """
+        SELECT EXISTS (SELECT 1 FROM outbox AS own JOIN outbox AS earlier ON earlier.conversation = own.conversation AND earlier.kind = own.kind
+        WHERE own.id = $1 AND earlier.id < own.id AND earlier.state = $2)
+        """,
+        itemId,
+        (long)OutboxState.Waiting) != 0;
+
     /// <summary>Marks items as taken; within the writer's transaction.</summary>
     public static IReadOnlyList<SealedOutboxItem> Lease(SqliteSession session, int max, long now, long until)
     {

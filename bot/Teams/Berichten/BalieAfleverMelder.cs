@@ -2,13 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 using KlachtHulp.Bot.Delivery.Afleveren;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Teams.Boek;
-using KlachtHulp.Bot.Teams.Kaarten;
-using KlachtHulp.Dialogs.Content;
 
 namespace KlachtHulp.Bot.Teams.Berichten;
 
 /// <summary>Tells staff when a klacht they took in does not arrive: at once after a refusal, after some attempts when it may still come right.</summary>
-internal sealed class BalieAfleverMelder(TeamsSettings settings, Balieboek book, BalieSender sender, BalieKaarten screens, Words words, ILogger<BalieAfleverMelder> logger) : IAfleverMelder
+internal sealed class BalieAfleverMelder(TeamsSettings settings, Balieboek book, ILogger<BalieAfleverMelder> logger) : IAfleverMelder
 {
     /// <summary>How many attempts may fail before somebody is told; by then it takes longer than a restart at the far end.</summary>
     private const int Patience = 5;
@@ -20,7 +18,7 @@ internal sealed class BalieAfleverMelder(TeamsSettings settings, Balieboek book,
         {
             if (settings.Tenants.Count > 0 && item.Kind == Bezorger.Soort)
             {
-                await HearAsync(item, result, cancellationToken);
+                await HearAsync(item, result);
             }
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
@@ -29,7 +27,7 @@ internal sealed class BalieAfleverMelder(TeamsSettings settings, Balieboek book,
         }
     }
 
-    private async Task HearAsync(OutboxItem item, Afleverresultaat result, CancellationToken cancellationToken)
+    private async Task HearAsync(OutboxItem item, Afleverresultaat result)
     {
         var failed = result is Afleverresultaat.Geweigerd || (result is Afleverresultaat.Later && item.Attempts + 1 >= Patience);
         foreach (var gemeente in settings.Tenants.Values.Distinct(StringComparer.Ordinal))
@@ -45,12 +43,10 @@ internal sealed class BalieAfleverMelder(TeamsSettings settings, Balieboek book,
                 continue;
             }
 
-            await book.WijzigAsync(gemeente, list => list.Vind(zaak.Kenmerk) is { } row ? list.Met(row with { Stand = stand }) : list);
-            if (failed)
-            {
-                var text = words.Message("balie.melding.aflevering", BalieKaarten.Values(("kenmerk", zaak.Kenmerk)));
-                await sender.SendAsync(gemeente, zaak, screens.Waarschuwing(text, zaak.Kenmerk), cancellationToken);
-            }
+            await book.WijzigAsync(
+                gemeente,
+                list => list.Vind(zaak.Kenmerk) is { } row ? list.Met(row with { Stand = stand }) : list,
+                () => failed ? [BalieBericht.Maak(new Staffmelding(gemeente, zaak.Kenmerk, Dag: null), "aflevering")] : []);
         }
     }
 }

@@ -1,23 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using KlachtHulp.Bot.Teams.Boek;
-using KlachtHulp.Bot.Teams.Kaarten;
-using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Recht;
 
 namespace KlachtHulp.Bot.Teams.Berichten;
 
 /// <summary>Tells staff that a last day comes near: some days before it, and once more on the day before.</summary>
 internal sealed class TermijnWatch(
-    TeamsSettings settings, Balieboek book, Listing listing, BalieSender sender, BalieKaarten screens, Words words, TimeProvider clock, ILogger<TermijnWatch> logger)
-    : BackgroundService
+    TeamsSettings settings, Balieboek book, Listing listing, TimeProvider clock, ILogger<TermijnWatch> logger) : BackgroundService
 {
     /// <summary>Who does not come for so long is not written to any more. Source: AVG art. 5, lid 1, onder e (opslagbeperking).</summary>
     private const int DaysKept = 180;
 
     private static readonly TimeSpan Round = TimeSpan.FromHours(1);
 
-    /// <returns>How many warnings went out.</returns>
+    /// <returns>How many warnings were put in the outbox.</returns>
     internal async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var (today, sent) = (Amsterdam.Day(clock.GetUtcNow()), 0);
@@ -27,7 +24,7 @@ internal sealed class TermijnWatch(
             var list = await listing.RefreshAsync(gemeente);
             foreach (var (zaak, day, mark) in list.Zaken.SelectMany(zaak => Due(zaak, today)))
             {
-                sent += await WarnAsync(gemeente, zaak, day, mark, today, cancellationToken) ? 1 : 0;
+                sent += await WarnAsync(gemeente, zaak, day, mark) ? 1 : 0;
             }
         }
 
@@ -83,29 +80,19 @@ internal sealed class TermijnWatch(
         }
     }
 
-    /// <summary>The mark is written first, so that two servers do not both write; it is taken back when nobody could be reached.</summary>
-    private async Task<bool> WarnAsync(string gemeente, Zaak zaak, LaatsteDag day, string mark, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>The mark and the message are stored together, so that each goes out once whatever fails and however many servers look.</summary>
+    private async Task<bool> WarnAsync(string gemeente, Zaak zaak, LaatsteDag day, string mark)
     {
         var mine = false;
-        await book.WijzigAsync(gemeente, list =>
-        {
-            mine = list.Vind(zaak.Kenmerk) is { } row && !row.Gemeld.Contains(mark, StringComparer.Ordinal);
-            return mine ? list.Met(list.Vind(zaak.Kenmerk)! with { Gemeld = [.. list.Vind(zaak.Kenmerk)!.Gemeld, mark] }) : list;
-        });
-        if (!mine || await sender.SendAsync(gemeente, zaak, screens.Waarschuwing(Text(zaak, day, today), zaak.Kenmerk), cancellationToken))
-        {
-            return mine;
-        }
-
-        await book.WijzigAsync(gemeente, list => list.Vind(zaak.Kenmerk) is { } row ? list.Met(row with { Gemeld = [.. row.Gemeld.Where(other => other != mark)] }) : list);
-        return false;
-    }
-
-    private string Text(Zaak zaak, LaatsteDag day, DateOnly today)
-    {
-        var left = day.Dag.DayNumber - today.DayNumber;
-        var key = left switch { 0 => "balie.dag.vandaag", 1 => "balie.dag.morgen", _ => "balie.dag.bijna" };
-        var when = words.Message(key, BalieKaarten.Values(("naam", day.Naam), ("dag", DagInWoorden.Van(day.Dag)), ("over", left.ToString(CultureInfo.InvariantCulture))));
-        return words.Message("balie.melding.termijn", BalieKaarten.Values(("kenmerk", zaak.Kenmerk), ("wanneer", when)));
+        await book.WijzigAsync(
+            gemeente,
+            list =>
+            {
+                var row = list.Vind(zaak.Kenmerk);
+                mine = row is not null && !row.Gemeld.Contains(mark, StringComparer.Ordinal);
+                return mine ? list.Met(row! with { Gemeld = [.. row.Gemeld, mark] }) : list;
+            },
+            () => mine ? [BalieBericht.Maak(new Staffmelding(gemeente, zaak.Kenmerk, day), mark)] : []);
+        return mine;
     }
 }

@@ -24,9 +24,10 @@ public sealed class Balieboek(IConversationStore store, TurnOrder order, TimePro
     public async Task<Medewerker> MedewerkerAsync(string sleutel) => await ReadAsync(StaffId(sleutel), BoekJson.Default.Medewerker) ?? new();
 
     /// <summary>Changes the list of a gemeente; may be called again when somebody else was first.</summary>
+    /// <param name="effects">What must follow from the change; asked for after each call of it, and stored with it in one transaction.</param>
     /// <returns>The list as it is now.</returns>
-    public Task<Balielijst> WijzigAsync(string gemeente, Func<Balielijst, Balielijst> change)
-        => UpdateAsync(ListId(gemeente), gemeente, BoekJson.Default.Balielijst, change);
+    public Task<Balielijst> WijzigAsync(string gemeente, Func<Balielijst, Balielijst> change, Func<IReadOnlyList<NewOutboxItem>>? effects = null)
+        => UpdateAsync(ListId(gemeente), gemeente, BoekJson.Default.Balielijst, change, effects);
 
     public Task<Medewerker> WijzigAsync(string gemeente, string sleutel, Func<Medewerker, Medewerker> change)
         => UpdateAsync(StaffId(sleutel), gemeente, BoekJson.Default.Medewerker, change);
@@ -72,7 +73,7 @@ public sealed class Balieboek(IConversationStore store, TurnOrder order, TimePro
         => await store.LoadAsync(id, CancellationToken.None) is { } found ? JsonSerializer.Deserialize(found.Body.Span, type) : null;
 
     /// <exception cref="InvalidOperationException">Others were first every time.</exception>
-    private async Task<T> UpdateAsync<T>(string id, string gemeente, JsonTypeInfo<T> type, Func<T, T> change)
+    private async Task<T> UpdateAsync<T>(string id, string gemeente, JsonTypeInfo<T> type, Func<T, T> change, Func<IReadOnlyList<NewOutboxItem>>? effects = null)
         where T : class, new()
     {
         using var pass = await order.EnterAsync(id, CancellationToken.None);
@@ -81,7 +82,7 @@ public sealed class Balieboek(IConversationStore store, TurnOrder order, TimePro
             var stored = await store.LoadAsync(id, CancellationToken.None);
             var next = change(stored is null ? new T() : JsonSerializer.Deserialize(stored.Body.Span, type) ?? new T());
             var commit = new TurnCommit(
-                id, gemeente, stored?.Version ?? 0, JsonSerializer.SerializeToUtf8Bytes(next, type), [], DedupeKey: null, [], clock.GetUtcNow());
+                id, gemeente, stored?.Version ?? 0, JsonSerializer.SerializeToUtf8Bytes(next, type), [], DedupeKey: null, effects?.Invoke() ?? [], clock.GetUtcNow());
             if (await store.SaveAsync(commit, CancellationToken.None) is SaveResult.Saved)
             {
                 return next;

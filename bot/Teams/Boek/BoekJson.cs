@@ -6,4 +6,5 @@ namespace KlachtHulp.Bot.Teams.Boek;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Balielijst))]
 [JsonSerializable(typeof(Medewerker))]
+[JsonSerializable(typeof(Staffmelding))]
 internal sealed partial class BoekJson : JsonSerializerContext;

@@ -22,6 +22,10 @@ public sealed record Zaak(string Kenmerk, string Gesprek, string Medewerker, Dat
 /// <param name="Naam">What happens until then.</param>
 public sealed record LaatsteDag(string Code, string Naam, DateOnly Dag);
 
+/// <summary>A message to staff that waits in the outbox. What it says is made when it is sent, so that it is true then.</summary>
+/// <param name="Dag">The last day that comes near; null when a delivery failed.</param>
+public sealed record Staffmelding(string Gemeente, string Kenmerk, LaatsteDag? Dag);
+
 /// <summary>Where a klacht is; the numbers are stored.</summary>
 public enum Zaakstand
 {

@@ -36,7 +36,8 @@ internal sealed class LijstKaart(Words words, BalieKaarten screens, int warningD
 
     private static bool IsLate(Zaak zaak, DateOnly today) => zaak.Dagen.Any(day => day.Dag < today);
 
-    private static IReadOnlyList<Zaak> Geordend(Balielijst list)
+    /// <summary>Nearest last day first.</summary>
+    public static IReadOnlyList<Zaak> Geordend(Balielijst list)
         => [.. list.Zaken.OrderBy(static zaak => zaak.Dagen.Select(static day => day.Dag).DefaultIfEmpty(DateOnly.MaxValue).Min()).ThenByDescending(static zaak => zaak.Begonnen)];
 
     private JsonObject Vak(Zaak zaak, DateOnly today)

@@ -25,6 +25,8 @@ internal sealed class FaultyStore(IConversationStore inner, Mishaps mishaps) : I
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken)
         => DoAsync(() => inner.RetryOutboxAsync(itemId, due, cancellationToken));
 
+    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken) => mishaps.DoAsync(() => inner.WaitsBehindAsync(itemId, cancellationToken));
+
     public ValueTask UpdateOutboxAsync(OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
         => DoAsync(() => inner.UpdateOutboxAsync(item, state, due, progress, cancellationToken));
 

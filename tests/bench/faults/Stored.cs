@@ -14,6 +14,7 @@ internal static class Stored
 {
     private const int Turns = 600;
     private const int Batch = 500;
+    private static readonly int[] Sizes = [1_000, 10_000, 100_000, 1_000_000];
 
     public static async Task<int> RunAsync(int most)
     {
@@ -22,7 +23,7 @@ internal static class Stored
         await using (var store = await StorageSetup.OpenAsync(new("sqlite", path, null, null), new(), TimeProvider.System, default))
         {
             var stored = 0;
-            foreach (var size in new[] { 1_000, 10_000, 100_000, 1_000_000 }.Where(size => size <= most))
+            foreach (var size in Sizes.Where(size => size <= most))
             {
                 await FillAsync(store, stored, size);
                 stored = size;
