@@ -41,6 +41,8 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [InlineData("avg-herinnering", "E21", "maandag 2 november 2026")]
     [InlineData("bezwaar", "G01", "Ik maak bezwaar tegen uw besluit van maandag 2 november 2026")]
     [InlineData("bezwaar", "E02", "Ik weet dat dit bezwaar later komt dan zes weken")]
+    [InlineData("bezwaar", "E43", "Ik maak bezwaar tegen uw besluit van maandag 16 november 2026")]
+    [InlineData("bezwaar", "E44", "Ik weet dat dit bezwaar later komt dan zes weken")]
     [InlineData("ingebrekestelling", "E07", "zaterdag 12 september 2026")]
     [InlineData("ingebrekestelling", "E07", "binnen twee weken een besluit")]
     [InlineData("aansprakelijkstelling", "G17", "€ 480")]

@@ -4,17 +4,19 @@ namespace KlachtHulp.Tests.Gevallen;
 
 public sealed partial class JongereTests(Spelen spelen) : IClassFixture<Spelen>
 {
-    [Fact]
-    public void Somebody_under_18_is_spoken_to_with_je_from_then_on()
+    [Theory]
+    [InlineData("E05")]
+    [InlineData("E52")]
+    public void Somebody_under_18_is_spoken_to_with_je_from_then_on(string id)
     {
-        var screens = spelen.Speel("E05").Spel.Screens;
+        var screens = spelen.Speel(id).Spel.Screens;
 
         Assert.Empty(U.Matches(screens[screens.IndexOf("Jij mag zelf klagen", StringComparison.Ordinal)..]).Select(static match => match.Value));
     }
 
     [Fact]
     public void Everybody_else_is_spoken_to_with_u()
-        => Assert.DoesNotContain(spelen.Alle().Where(static spel => spel.Einde is { Titel: var titel } && titel.Contains("Je ", StringComparison.Ordinal)), spel => spel != spelen.Speel("E05").Spel);
+        => Assert.DoesNotContain(spelen.Alle().Where(static spel => spel.Einde is { Titel: var titel } && titel.Contains("Je ", StringComparison.Ordinal)), spel => spel != spelen.Speel("E05").Spel && spel != spelen.Speel("E52").Spel);
 
     /// <summary>Every word for the young has an ordinary one beside it with the same places.</summary>
     [Fact]
@@ -27,6 +29,19 @@ public sealed partial class JongereTests(Spelen spelen) : IClassFixture<Spelen>
         Assert.Equal(own.Messages.Keys.Order(StringComparer.Ordinal), young.Messages.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(own.Questions.Keys.Order(StringComparer.Ordinal), young.Questions.Keys.Order(StringComparer.Ordinal));
         Assert.Same(own, own.For(young: false));
+    }
+
+    /// <summary>Left out is what is said before the age is known, what only others are asked, and what a letter says to the gemeente.</summary>
+    [Fact]
+    public void No_word_that_somebody_young_can_meet_says_u()
+    {
+        var young = spelen.Klachthulp.Catalogue.In("nl").For(young: true);
+        string[] before = ["verhaal", "gemeente", "uitvoerder", "organisatie", "instantie", "rol", "machtiging"];
+        string[] elsewhere = ["balie.", "begin.", "brief.", "brieven.", "melding.boos", "melding.verhaal_dank", "melding.machtiging", "uitkomst.andere_instantie."];
+
+        Assert.Equal([], young.Messages.Where(pair => U.IsMatch(pair.Value) && !elsewhere.Any(start => pair.Key.StartsWith(start, StringComparison.Ordinal))).Select(static pair => pair.Key));
+        Assert.Equal([], young.Questions.Where(pair => !before.Contains(pair.Key) && U.IsMatch($"{pair.Value.Vraag} {pair.Value.Hulp} {pair.Value.Waarom}")).Select(static pair => pair.Key));
+        Assert.All(spelen.Klachthulp.Knowledge.Routewijzer.Tabel.Woorden.Values, static word => Assert.DoesNotMatch(@"\b[Uu]w?\b", word));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class RoutewijzerTests
         var route = Plan(new Feiten { Besluit = Besluit.Ja, BesluitOp = new Tijdvak(new(2026, 10, 1), new(2026, 10, 31)) }).Getoond[0];
 
         Assert.Equal("Tegen dit besluit kunt u bezwaar maken, binnen 6 weken na de datum van de brief.", route.Uitleg);
-        Assert.Contains("zo snel als u kunt", route.Voorbehoud, StringComparison.Ordinal);
+        Assert.Contains("wacht daarom niet langer", route.Voorbehoud, StringComparison.Ordinal);
     }
 
     [Fact]
