@@ -23,6 +23,9 @@ public sealed record Feiten
 
     public JaNee AanvraagTeLaat { get; init; }
 
+    /// <summary>The gemeente is late with its decision on bezwaar; not known when the days or the commissie leave it open.</summary>
+    public JaNee BezwaarTeLaat { get; init; }
+
     /// <summary>It is still going on.</summary>
     public JaNee Doorlopend { get; init; }
 
@@ -110,6 +113,7 @@ public sealed record Feiten
         Feit.EensMetBesluit => 1 << (int)EensMetBesluit,
         Feit.BelofteOverRecht => 1 << (int)BelofteOverRecht,
         Feit.AanvraagTeLaat => 1 << (int)AanvraagTeLaat,
+        Feit.BezwaarTeLaat => 1 << (int)BezwaarTeLaat,
         Feit.Doorlopend => 1 << (int)Doorlopend,
         Feit.Klagersrol => 1 << (int)Klagersrol,
         Feit.Geklaagd => 1 << (int)Geklaagd,

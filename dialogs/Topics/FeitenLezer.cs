@@ -30,6 +30,7 @@ public static class FeitenLezer
             Commissie = feiten.Commissie is YesNo.Ja or YesNo.Nee ? feiten.Commissie : Eigen(knowledge.InstellingVan(code, today)?.Klachtadviescommissie, feiten.Commissie),
             OokMogelijk = [.. rounds.SelectMany(round => FeitenPerKlacht.Routes(round, knowledge)).Distinct(StringComparer.Ordinal)],
             AanvraagTeLaat = rounds.Select(round => FeitenPerKlacht.AanvraagTeLaat(round, knowledge, today)).Where(static late => late == YesNo.Ja).FirstOrDefault(),
+            BezwaarTeLaat = FeitenPerBezwaar.TeLaat(answers, knowledge.Termijnen, today),
             AvgVerzoek = verzoek is null ? AvgVerzoek.NietGevraagd : FeitenPerKlacht.Verzoek(verzoek),
             AvgVerlengd = verzoek?.Text(PrivacyDialog.VerzoekStand) == "verlengd" ? YesNo.Ja : YesNo.NietGevraagd,
             AanvraagOp = rounds.Select(static round => Periode(round, KlachtDialog.AanvraagDatum)).FirstOrDefault(static period => period is not null),

@@ -9,7 +9,7 @@ namespace KlachtHulp.Dialogs.Topics;
 public static class Invulling
 {
     /// <summary>Every placeholder a message may use.</summary>
-    public static IReadOnlyList<string> Namen { get; } = ["gemeente", "ombudsman", "organisatie", "bezwaar_datum", "termijn_datum", "ombudsman_datum", "kinderombudsman", "telefoon"];
+    public static IReadOnlyList<string> Namen { get; } = ["gemeente", "ombudsman", "organisatie", "bezwaar_datum", "beslis_datum", "termijn_datum", "ombudsman_datum", "kinderombudsman", "telefoon"];
 
     /// <param name="words">Language in which days are written; null for the Dutch of the form.</param>
     public static IReadOnlyDictionary<string, string> Van(Answers answers, Regels regels, Knowledge knowledge, DateOnly today, Words? words = null)
@@ -20,6 +20,7 @@ public static class Invulling
         Put(values, "ombudsman", knowledge.OmbudsmanVan(code, answers.Text(VerhaalDialog.Organisatie), today).Ombudsman.Naam);
         Put(values, "organisatie", answers.Text(VerhaalDialog.Organisatie));
         Put(values, "bezwaar_datum", Day(regels.Bezwaar(answers), today, words));
+        Put(values, "beslis_datum", Day(regels.Beslissing(answers), today, words));
         Put(values, "termijn_datum", Day(regels.BehandelingVan(answers, today), today, words));
         Put(values, "ombudsman_datum", Day(regels.NaAntwoord(answers) ?? regels.ZonderAntwoord(answers, today), today, words));
         Put(values, "kinderombudsman", Kinderombudsman(code, knowledge, today));

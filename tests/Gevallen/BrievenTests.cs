@@ -16,7 +16,7 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [Fact]
     public void There_are_the_letters_the_routes_need()
         => Assert.Equal(
-            ["aansprakelijkstelling", "avg-bezwaar", "avg-herinnering", "avg-inzage", "avg-verbetering", "avg-wissing", "besluit", "bezwaar", "herinnering", "ingebrekestelling", "intrekking", "machtiging"],
+            ["aansprakelijkstelling", "avg-bezwaar", "avg-herinnering", "avg-inzage", "avg-verbetering", "avg-wissing", "besluit", "bezwaar", "herinnering", "ingebrekestelling-bezwaar", "ingebrekestelling", "intrekking", "machtiging"],
             Brieven.Select(static brief => brief.Id));
 
     [Theory]
@@ -45,6 +45,10 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [InlineData("bezwaar", "E44", "Ik weet dat dit bezwaar later komt dan zes weken")]
     [InlineData("ingebrekestelling", "E07", "zaterdag 12 september 2026")]
     [InlineData("ingebrekestelling", "E07", "binnen twee weken een besluit")]
+    [InlineData("ingebrekestelling-bezwaar", "E54", "maandag 22 juni 2026")]
+    [InlineData("ingebrekestelling-bezwaar", "E54", "De datum van het besluit is: maandag 1 juni 2026.")]
+    [InlineData("ingebrekestelling-bezwaar", "E54", "stel ik u in gebreke (artikel 4:17 en 7:14 Awb)")]
+    [InlineData("ingebrekestelling-bezwaar", "E57", "De datum van het besluit is: ....")]
     [InlineData("aansprakelijkstelling", "G17", "€ 480")]
     [InlineData("aansprakelijkstelling", "G17", "stel ik de gemeente aansprakelijk")]
     [InlineData("besluit", "S000", "Een korte opleiding, betaald door de gemeente.")]
@@ -77,7 +81,7 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
 
     [Fact]
     public void Only_the_letter_about_a_besluit_that_is_late_speaks_of_money_for_being_late()
-        => Assert.Equal(["ingebrekestelling"], Brieven.Where(static brief => brief.Alineas.Any(static alinea => alinea.Tekst.Contains("dwangsom", StringComparison.Ordinal))).Select(static brief => brief.Id));
+        => Assert.Equal(["ingebrekestelling-bezwaar", "ingebrekestelling"], Brieven.Where(static brief => brief.Alineas.Any(static alinea => alinea.Tekst.Contains("dwangsom", StringComparison.Ordinal))).Select(static brief => brief.Id));
 
     [Fact]
     public void The_letters_are_sound() => Assert.Empty(BrievenCheck.Problems(Brieven, Seeds.Routewijzer.Tabel, Seeds.Vandaag));

@@ -4,9 +4,12 @@ namespace KlachtHulp.Tests.Gevallen;
 
 public sealed partial class JongereTests(Spelen spelen) : IClassFixture<Spelen>
 {
+    private IEnumerable<Gevalspel> Jongeren => new[] { "E05", "E52", "E66" }.Select(id => spelen.Speel(id).Spel);
+
     [Theory]
     [InlineData("E05")]
     [InlineData("E52")]
+    [InlineData("E66")]
     public void Somebody_under_18_is_spoken_to_with_je_from_then_on(string id)
     {
         var screens = spelen.Speel(id).Spel.Screens;
@@ -16,7 +19,7 @@ public sealed partial class JongereTests(Spelen spelen) : IClassFixture<Spelen>
 
     [Fact]
     public void Everybody_else_is_spoken_to_with_u()
-        => Assert.DoesNotContain(spelen.Alle().Where(static spel => spel.Einde is { Titel: var titel } && titel.Contains("Je ", StringComparison.Ordinal)), spel => spel != spelen.Speel("E05").Spel && spel != spelen.Speel("E52").Spel);
+        => Assert.DoesNotContain(spelen.Alle().Where(static spel => spel.Einde is { Titel: var titel } && titel.Contains("Je ", StringComparison.Ordinal)), spel => !Jongeren.Contains(spel));
 
     /// <summary>Every word for the young has an ordinary one beside it with the same places.</summary>
     [Fact]
