@@ -147,8 +147,9 @@ public sealed class Routewijzer
             return Tabel.Woorden["misschien_voorbij"];
         }
 
-        var onzeker = termijn is { Zekerheid: < Zekerheid.Hoog } || redenen.Any(static een => een.Reden.Zekerheid < Zekerheid.Middel);
-        return onzeker ? Tabel.Woorden["voorbehoud"] : "";
+        var minst = redenen.Min(static een => een.Reden.Zekerheid);
+        return termijn is { Zekerheid: Zekerheid.Onzeker } || minst == Zekerheid.Onzeker ? Tabel.Woorden["vraag_na"]
+            : termijn is { Zekerheid: < Zekerheid.Hoog } || minst < Zekerheid.Middel ? Tabel.Woorden["voorbehoud"] : "";
     }
 
     private static (Routestatus Status, string Sleutel) Status(string code, List<Gevonden> alle, Feiten feiten)

@@ -115,6 +115,15 @@ public sealed class RoutewijzerTests
     }
 
     [Fact]
+    public void Where_it_is_not_settled_which_day_is_the_last_both_are_named_and_it_has_to_be_asked_for()
+    {
+        var route = Plan(new Feiten { Geklaagd = Geklaagd.Schriftelijk, Antwoord = Antwoord.Nee, KlachtOntvangenOp = Op(2026, 9, 19), Commissie = JaNee.Ja, Verdaagd = JaNee.Ja }).Getoond[0];
+
+        Assert.Contains("tot en met zaterdag 26 december 2026 of maandag 28 december 2026", route.Uitleg, StringComparison.Ordinal);
+        Assert.Contains("vraag dit na", route.Voorbehoud, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Danger_comes_alone_and_keeps_the_rest_for_later()
     {
         var plan = Plan(new Feiten { Gevaar = Gevaar.Zelfdoding, Besluit = Besluit.Ja, BesluitOp = Op(2026, 11, 20), Spoed = JaNee.Ja });
