@@ -24,6 +24,11 @@ public sealed class AgendaTests(Spelen spelen) : IClassFixture<Spelen>
     public void A_day_that_is_not_certain_says_that_it_has_to_be_asked_for(string id, bool onzeker)
         => Assert.Equal(onzeker, Unfold(File(id)).Contains("Vraag dit na.", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("E68", "Daarna kun je kijken wat je verder wilt doen.")]
+    [InlineData("E67", "Daarna kunt u kijken wat u verder wilt doen.")]
+    public void A_calendar_speaks_to_whom_it_is_for(string id, string words) => Assert.Contains(words, Unfold(File(id)), StringComparison.Ordinal);
+
     [Fact]
     public void Nothing_of_the_story_or_the_person_stands_in_it()
     {

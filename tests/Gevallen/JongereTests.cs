@@ -4,12 +4,13 @@ namespace KlachtHulp.Tests.Gevallen;
 
 public sealed partial class JongereTests(Spelen spelen) : IClassFixture<Spelen>
 {
-    private IEnumerable<Gevalspel> Jongeren => new[] { "E05", "E52", "E66" }.Select(id => spelen.Speel(id).Spel);
+    private IEnumerable<Gevalspel> Jongeren => new[] { "E05", "E52", "E66", "E68" }.Select(id => spelen.Speel(id).Spel);
 
     [Theory]
     [InlineData("E05")]
     [InlineData("E52")]
     [InlineData("E66")]
+    [InlineData("E68")]
     public void Somebody_under_18_is_spoken_to_with_je_from_then_on(string id)
     {
         var screens = spelen.Speel(id).Spel.Screens;
@@ -44,7 +45,26 @@ public sealed partial class JongereTests(Spelen spelen) : IClassFixture<Spelen>
 
         Assert.Equal([], young.Messages.Where(pair => U.IsMatch(pair.Value) && !elsewhere.Any(start => pair.Key.StartsWith(start, StringComparison.Ordinal))).Select(static pair => pair.Key));
         Assert.Equal([], young.Questions.Where(pair => !before.Contains(pair.Key) && U.IsMatch($"{pair.Value.Vraag} {pair.Value.Hulp} {pair.Value.Waarom}")).Select(static pair => pair.Key));
-        Assert.All(spelen.Klachthulp.Knowledge.Routewijzer.Tabel.Woorden.Values, static word => Assert.DoesNotMatch(@"\b[Uu]w?\b", word));
+    }
+
+    /// <summary>What stands beside the law: the names of routes and kinds, the links to letters, the sheet to think with and the words of the route table.</summary>
+    [Fact]
+    public void No_name_or_sentence_beside_the_law_that_somebody_young_can_meet_says_u()
+    {
+        var knowledge = spelen.Klachthulp.Knowledge;
+        string[] met =
+        [
+            .. knowledge.Routewijzer.Tabel.Soorten.SelectMany(static soort => new[] { soort.Naam, soort.ZinJe }),
+            .. knowledge.Routewijzer.Tabel.Woorden.Values,
+            .. knowledge.Routewijzer.Tabel.Regels.Where(static regel => regel.Routes.Count == 0).Select(static regel => regel.Zin),
+            .. knowledge.Soortnamen.Select(static soort => soort.Naam),
+            .. knowledge.Soorten.Vereisten.SelectMany(static vereiste => new[] { vereiste.Naam, vereiste.Uitleg }),
+            .. knowledge.Brieven.Select(static brief => brief.Link),
+            knowledge.Ombudsmannen.Voorbehoud,
+        ];
+
+        Assert.Equal([], met.Where(static text => U.IsMatch(text)));
+        Assert.All(knowledge.Routewijzer.Tabel.Soorten, static soort => Assert.NotEqual("", soort.ZinJe));
     }
 
     [Fact]
