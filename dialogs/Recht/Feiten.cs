@@ -98,6 +98,9 @@ public sealed record Feiten
     /// <summary>The provider or joint body complained about; empty gives a general word.</summary>
     public string Organisatie { get; init; } = "";
 
+    /// <summary>How sure it is that this organisation still does this work for the gemeente.</summary>
+    public Zekerheid OrganisatieZekerheid { get; init; } = Zekerheid.Hoog;
+
     /// <summary>The authority this belongs to when it is not the gemeente; empty gives a general word.</summary>
     public string Instantie { get; init; } = "";
 

@@ -123,6 +123,17 @@ public sealed class RoutewijzerTests
         Assert.Contains("vraag dit na", route.Voorbehoud, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Zekerheid.Onzeker, true)]
+    [InlineData(Zekerheid.Middel, false)]
+    public void An_organisation_of_which_it_is_not_settled_that_it_still_does_this_work_has_to_be_asked_for(Zekerheid zekerheid, bool nagaan)
+    {
+        var plan = Plan(new Feiten { Geklaagd = Geklaagd.Nee, Uitvoerder = Uitvoerder.GemeenschappelijkeRegeling, Organisatie = "Werkplein", OrganisatieZekerheid = zekerheid, GedragingOp = Op(2026, 11, 2) });
+
+        Assert.Equal(nagaan, plan.Open.Single(static route => route.Code == "R11").Voorbehoud.Contains("vraag dit na", StringComparison.Ordinal));
+        Assert.DoesNotContain("vraag dit na", plan.Open.Single(static route => route.Code == "R02").Voorbehoud, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Danger_comes_alone_and_keeps_the_rest_for_later()
     {

@@ -19,6 +19,7 @@ public sealed class VoorstellenTests
     [InlineData("Mijn werkconsulent beloofde op 3 maart 2026 een opleiding van 900 euro.", "soort", "toezegging")]
     [InlineData("Mijn werkconsulent beloofde op 3 maart 2026 een opleiding van 900 euro.", "toezegging.bedrag", "900")]
     [InlineData("Mijn werkconsulent beloofde op 3 maart 2026 een opleiding van 900 euro.", "uitvoerder", "gemeente")]
+    [InlineData("Mijn jeugdbeschermer beloofde mij een gesprek met mijn zoon.", "uitvoerder", "jeugdhulp")]
     [InlineData("Ik heb een klacht ingediend en daarna niks gehoord.", "eerder.geklaagd", "ja")]
     [InlineData("Ik heb een klacht ingediend en daarna niks gehoord.", "eerder.antwoord", "nee")]
     [InlineData("Ik heb nog niet geklaagd over de consulent.", "eerder.geklaagd", "nee")]
