@@ -39,6 +39,9 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [InlineData("avg-bezwaar", "E24", "artikel 21 AVG")]
     [InlineData("avg-herinnering", "E21", "donderdag 1 oktober 2026")]
     [InlineData("avg-herinnering", "E21", "maandag 2 november 2026")]
+    [InlineData("avg-herinnering", "E21", "Ik kreeg ook geen bericht dat het langer duurt")]
+    [InlineData("avg-herinnering", "E69", "U schreef mij dat u meer tijd nodig had")]
+    [InlineData("avg-herinnering", "E69", "donderdag 1 oktober 2026")]
     [InlineData("bezwaar", "G01", "Ik maak bezwaar tegen uw besluit van maandag 2 november 2026")]
     [InlineData("bezwaar", "E02", "Ik weet dat dit bezwaar later komt dan zes weken")]
     [InlineData("bezwaar", "E43", "Ik maak bezwaar tegen uw besluit van maandag 16 november 2026")]
@@ -62,6 +65,7 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [InlineData("bezwaar", "E42", "vervoer", "klacht gaat niet over")]
     [InlineData("herinnering", "G11", "niemand terugbelt", "dwangsom")]
     [InlineData("bezwaar", "G01", "lachte", "later komt dan zes weken")]
+    [InlineData("avg-herinnering", "E69", "dwangsom", "geen bericht dat het langer duurt")]
     public void A_letter_keeps_to_its_own_purpose(string id, string geval, string story, string other)
     {
         var text = Text(id, spelen.Speel(geval).Spel);

@@ -4,7 +4,9 @@ namespace KlachtHulp.Tests.Gevallen;
 
 public sealed partial class JongereTests(Spelen spelen) : IClassFixture<Spelen>
 {
-    private IEnumerable<Gevalspel> Jongeren => new[] { "E05", "E52", "E66", "E68" }.Select(id => spelen.Speel(id).Spel);
+    private static readonly string[] Ids = ["E05", "E52", "E66", "E68"];
+
+    private IEnumerable<Gevalspel> Jongeren => Ids.Select(id => spelen.Speel(id).Spel);
 
     [Theory]
     [InlineData("E05")]

@@ -12,7 +12,7 @@ public static class Briefplaatsen
     public static IReadOnlyList<string> Namen { get; } =
     [
         "naam", "adres", "email", "telefoon", "kenmerk", "gemeente", "organisatie", "betrokkene", "verhaal", "gebeurtenis_datum", "belofte", "belofte_datum",
-        "klacht_datum", "klacht_uiterlijk", "besluit_datum", "aanvraag_datum", "avg_datum", "avg_uiterlijk", "avg_over", "schade", "gevolg", "reactie_datum",
+        "klacht_datum", "klacht_uiterlijk", "besluit_datum", "aanvraag_datum", "avg_datum", "avg_uiterlijk", "avg_verlengd", "avg_over", "schade", "gevolg", "reactie_datum",
         "bezwaar_laat", "bezwaar_datum", "bezwaar_besluit",
     ];
 
@@ -57,6 +57,7 @@ public static class Briefplaatsen
         Put(places, "gevolg", First(rounds, static round => round.Text(KlachtDialog.Gevolg) ?? round.Text(ToezeggingDialog.Nadeel) ?? round.Text(PrivacyDialog.Gevolg)));
         Put(places, "aanvraag_datum", First(rounds, static round => When(round, KlachtDialog.AanvraagDatum)));
         Put(places, "avg_datum", First(rounds, static round => When(round, PrivacyDialog.VerzoekWanneer)));
+        Put(places, "avg_verlengd", stand.Feiten.AvgVerlengd == JaNee.Ja ? "ja" : null);
         Put(places, "avg_over", string.Join(", ", rounds.SelectMany(round => bron.ShowAll(round, PrivacyDialog.Gegevens)).Distinct(StringComparer.Ordinal)));
         Put(places, "avg_uiterlijk", Voorbij(Termijn(stand.Feiten.AvgVerlengd == JaNee.Ja ? Termijncodes.AvgVerlengd : Termijncodes.Avg, stand.Feiten.AvgVerzoekOp, bron), bron.Today));
     }
