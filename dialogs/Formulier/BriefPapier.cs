@@ -220,7 +220,7 @@ public sealed class BriefPapier(Words words)
     {
         var when = intern.Datum.Precisie == "onbekend" ? words.Message("brief.dag_onbekend") : intern.Datum.Tekst;
         yield return new Blok.Alinea(Say($"brief.geklaagd.{intern.Wijze}", ("wanneer", when)));
-        yield return new Blok.Alinea(words.Message($"brief.geklaagd_stand.{intern.Status}"));
+        yield return new Blok.Alinea(Outcome(intern));
         if (intern.Antwoord is { } answer)
         {
             yield return new Blok.Alinea(Say("brief.zin.antwoord", ("antwoord", answer)));
@@ -230,6 +230,13 @@ public sealed class BriefPapier(Words words)
         {
             yield return new Blok.Alinea(Say("brief.zin.oneens", ("oneens", disagree)));
         }
+    }
+
+    /// <summary>What came of it, in what manner and when, as far as it was told.</summary>
+    private string Outcome(InterneKlacht intern)
+    {
+        var key = $"brief.geklaagd_stand.{intern.AntwoordWijze ?? intern.Status}";
+        return intern.AntwoordDatum is { Precisie: not "onbekend" } day ? Say($"{key}_datum", ("wanneer", day.Tekst)) : words.Message(key);
     }
 
     private IEnumerable<Blok> Wishes(Klachtformulier formulier)

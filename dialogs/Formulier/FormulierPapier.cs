@@ -129,6 +129,7 @@ public sealed class FormulierPapier(Words words)
             Row(InterneBehandelingDialog.Commissie, YesNo(intern.Commissie)),
             Row(InterneBehandelingDialog.Verdaagd, YesNo(intern.Verdaagd)),
             Row("brief.stand", words.Message($"brief.stand.{intern.Status}")),
+            Row(InterneBehandelingDialog.Antwoord, intern.AntwoordWijze is { } manner ? Option(InterneBehandelingDialog.Antwoord, manner) : null),
             Row(InterneBehandelingDialog.AntwoordDatum, intern.AntwoordDatum is { } answered ? When(answered) : null),
             Row(InterneBehandelingDialog.AntwoordInhoud, intern.Antwoord),
             Row(InterneBehandelingDialog.Oneens, intern.NietEensOmdat),

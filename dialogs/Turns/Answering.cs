@@ -21,7 +21,7 @@ internal static class Answering
         switch (reading)
         {
             case Reading.Accepted accepted:
-                Accept(work, place, new Answer(Standing.Given, accepted.Canonical), Via.Typed, accepted.Echo);
+                Accept(work, place, accepted);
                 break;
             case Reading.Unknown:
                 Pass(work, place, Standing.Unknown);
@@ -71,6 +71,18 @@ internal static class Answering
         }
 
         Accept(work, place, new Answer(place.Question.AllowsUnknown ? standing : Standing.Skipped, ""), Via.Typed, echo: false);
+    }
+
+    /// <summary>Takes what was understood from words; under a name that is no longer in use the resident hears the one of today.</summary>
+    public static void Accept(Work work, Place place, Reading.Accepted accepted)
+    {
+        var answer = new Answer(Standing.Given, accepted.Canonical);
+        if (accepted.OudeNaam.Length > 0)
+        {
+            work.Notices.Add("echo.oude_naam", Tone.Echo, ("oud", accepted.OudeNaam), ("antwoord", work.Show(place, answer)));
+        }
+
+        Accept(work, place, answer, Via.Typed, accepted.Echo && accepted.OudeNaam.Length == 0);
     }
 
     /// <summary>Puts the answer in the log; when it is a change that makes other answers lapse, the resident is asked first.</summary>
