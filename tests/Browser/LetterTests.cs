@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace KlachtHulp.Tests.Browser;
+
+/// <summary>Rows S-07, S-08 and C-17: the letter is read before it goes, its text can be changed, and proof goes along.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class LetterTests(BrowserFixture browser)
+{
+    private const string Own = "Ik wil vooral dat iemand mij terugbelt.";
+
+    /// <summary>The smallest picture there is: one transparent point.</summary>
+    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task S07_S08_The_letter_is_read_before_it_goes_and_its_text_can_be_changed()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "controle");
+        await screen.SeesAsync("controle");
+        var letter = screen.Chat.Locator(".conceptbrief .brief");
+        await Expect(letter).ToContainTextAsync("Ik dien een klacht in over de gemeente Rotterdam.");
+        await Expect(letter.Locator("blockquote")).ToHaveTextAsync(Talk.Kort["verhaal"]);
+        var parts = await letter.Locator("> *").AllInnerTextsAsync();
+
+        await screen.PressAsync("Pas de tekst van de brief aan");
+        await screen.SeesAsync("brief");
+        await Expect(screen.Field).ToHaveValueAsync(string.Join("\n\n", parts));
+        await screen.Field.FillAsync($"{string.Join("\n\n", parts)}\n\n{Own}");
+        await screen.PressAsync("Verstuur antwoord");
+
+        await screen.SeesAsync("controle");
+        await Expect(letter.Locator("[data-aangepast=true]")).ToHaveTextAsync($"Door u aangepast: {Own}");
+        await screen.ShotAsync("letter-changed");
+        await FinishAsync(screen);
+        var form = JsonNode.Parse(await File.ReadAllTextAsync(await DownloadAsync(screen, ".json")))!["brief"]!;
+        Assert.Equal(string.Join("\n\n", parts), form["opgemaakt"]!.GetValue<string>());
+        Assert.EndsWith(Own, form["aangepast"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(Own, await File.ReadAllTextAsync(await DownloadAsync(screen, ".txt")), StringComparison.Ordinal);
+        Assert.Contains(Own, await TextOfAsync(await DownloadAsync(screen, ".pdf")), StringComparison.Ordinal);
+        Assert.Empty(screen.Errors);
+    }
+
+    [Fact]
+    public async Task S07_What_was_left_open_stands_on_top_with_a_way_to_each_question()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "controle");
+        await screen.SeesAsync("controle");
+        var open = screen.Chat.Locator(".opengelaten");
+
+        await open.GetByRole(AriaRole.Button).First.ClickAsync();
+        var first = open.Locator("li button").First;
+        var name = await first.InnerTextAsync();
+        await first.ClickAsync();
+
+        await Expect(screen.Question).Not.ToHaveAttributeAsync("data-vraag", "controle");
+        Assert.StartsWith("Vul in: ", name, StringComparison.Ordinal);
+        await screen.PressAsync("Sla deze vraag over");
+        await screen.SeesAsync("controle");
+    }
+
+    [Fact]
+    public async Task S08_Changing_an_answer_after_the_letter_says_what_lapses_and_no_keeps_it()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "controle");
+        await screen.PressAsync("Pas de tekst van de brief aan");
+        await screen.SeesAsync("brief");
+        await screen.AnswerAsync("Dit is mijn eigen brief, en die is lang genoeg om te tellen.");
+        await screen.SeesAsync("controle");
+
+        await screen.ChangeAsync("gegevens.naam");
+        await screen.SeesAsync("gegevens.naam");
+        await screen.AnswerAsync("T. Bewoner");
+        await screen.SeesAsync("opdracht.wijzig");
+        await Expect(screen.Chat.Locator(".melding[data-toon=waarschuwing]")).ToContainTextAsync("Brief in eigen woorden");
+        await screen.PressAsync("Nee, laat het zo");
+        await screen.SeesAsync("controle");
+        await Expect(screen.Chat.Locator(".conceptbrief")).ToContainTextAsync("Dit is mijn eigen brief");
+
+        await screen.ChangeAsync("gegevens.naam");
+        await screen.SeesAsync("gegevens.naam");
+        await screen.AnswerAsync("T. Bewoner");
+        await screen.SeesAsync("opdracht.wijzig");
+        await screen.PressAsync("Ja, verander het");
+
+        await screen.SeesAsync("controle");
+        await Expect(screen.Chat.Locator(".conceptbrief")).ToContainTextAsync("Daarom is de brief opnieuw gemaakt.");
+        await Expect(screen.Chat.Locator(".conceptbrief .brief")).ToContainTextAsync("T. Bewoner");
+    }
+
+    [Fact]
+    public async Task S07_S08_Without_JavaScript_the_letter_is_read_and_changed_too()
+    {
+        await using var screen = await PlainPage.OpenAsync(browser, browser.Address, javaScript: false, width: 1280);
+        await screen.BeginAsync();
+        await screen.GoToAsync("controle", Talk.Kort);
+        await Expect(screen.Page.Locator(".brief blockquote")).ToHaveTextAsync(Talk.Kort["verhaal"]);
+
+        await screen.PressAsync("Pas de tekst van de brief aan");
+        await screen.IsAtAsync("brief");
+        var made = await screen.Page.Locator("#antwoord").InputValueAsync();
+        await screen.AnswerAsync($"{made}\n\n{Own}");
+
+        await screen.IsAtAsync("controle");
+        await Expect(screen.Page.Locator(".brief p", new() { HasText = "Door u aangepast" })).ToHaveTextAsync($"Door u aangepast: {Own}");
+        await screen.GoToAsync("", Talk.Kort);
+        Assert.Contains(Own, await screen.DownloadAsync(".txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task L06_Without_JavaScript_a_difficult_word_is_explained_in_its_place()
+    {
+        await using var screen = await PlainPage.OpenAsync(browser, browser.Address, javaScript: false, width: 390);
+        await screen.BeginAsync();
+        await screen.GoToAsync("besluit", Talk.Kort);
+
+        await screen.Page.Locator("summary", new() { HasText = "Wat is dit: besluit?" }).ClickAsync();
+
+        await Expect(screen.Page.GetByText("Een besluit staat meestal in een brief.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task C17_Proof_is_chosen_taken_out_by_keyboard_and_sent_along()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "klacht[1].gevolg");
+        await screen.SeesAsync("klacht[1].gevolg");
+        await screen.PressAsync("Bewijs meesturen");
+        var field = screen.Chat.GetByLabel("Kies een bestand");
+        await field.SetInputFilesAsync(
+            new FilePayload[] { new() { Name = "foto.png", MimeType = "image/png", Buffer = Picture }, new() { Name = "brief.png", MimeType = "image/png", Buffer = Picture } });
+        await Expect(screen.Chat.Locator(".bijlagen li").First).ToContainTextAsync("foto.png (PNG, 0,1 MB)");
+
+        await screen.Button("Haal weg: brief.png").PressAsync("Enter");
+        await Expect(screen.Chat.Locator(".bijlagen li")).ToHaveCountAsync(1);
+        await Expect(field).ToBeFocusedAsync();
+        await screen.PressAsync("Stuur 1 bestand mee");
+
+        await Expect(screen.Chat.Locator(".bijlagen li")).ToHaveCountAsync(0);
+        await Expect(screen.Chat.Locator(".meldingen")).ToContainTextAsync("bewaard");
+        await Expect(screen.Turns.Filter(new() { HasText = "foto.png" })).ToHaveCountAsync(1);
+        await screen.SeesAsync("klacht[1].gevolg");
+        Assert.Empty(await Axe.ProblemsAsync(screen.Page));
+        Assert.Empty(screen.Errors);
+    }
+
+    private static async Task FinishAsync(Screen screen)
+    {
+        await screen.Chat.Locator("[data-optie=klopt]").ClickAsync();
+        await screen.SeesAsync("ondertekening");
+        await screen.AnswerAsync("S. Bewoner");
+        await screen.SeesAsync("versturen");
+        await screen.Chat.Locator("[data-optie=zelf]").ClickAsync();
+        await screen.SeesOutcomeAsync();
+    }
+
+    private static async Task<string> DownloadAsync(Screen screen, string extension)
+    {
+        var download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Chat.Locator($".documenten button[data-bestand$='{extension}']").First.ClickAsync());
+        return (await download.PathAsync())!; // not null: the browser runs here
+    }
+
+    private static async Task<string> TextOfAsync(string pdf)
+    {
+        using var tool = Process.Start(new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", pdf, "-"]) { RedirectStandardOutput = true })!; // not null: it is installed
+        return await tool.StandardOutput.ReadToEndAsync();
+    }
+}
