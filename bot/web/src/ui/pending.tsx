@@ -21,12 +21,14 @@ export function PendingStatus({ state }: { state: State }) {
     if (modus !== 'kiosk') conversation.saveCode().then((saved) => setCode(saved.code), () => undefined);
   }, [long]);
   if (!pending) return null;
+  const saved = long && code && <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{code}</strong></bdi></p>;
   const words = pending.bericht.soort === 'opdracht' ? '' : pending.bericht.tekst;
   if (unsent) {
     return (
       <div class="onderweg" data-toon="waarschuwing">
         {words && <p class="eigen" dir="auto">{t.uwAntwoord(words)}</p>}
         <p>{t.nietVerstuurd}</p>
+        {saved}
         {!pending.serverError && <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerNu}</button>}
       </div>
     );
@@ -34,7 +36,7 @@ export function PendingStatus({ state }: { state: State }) {
   return visible ? (
     <div class="onderweg">
       <p>{long ? t.duurtLang : t.bezig} <span class="stippen" aria-hidden="true"><i /><i /><i /></span></p>
-      {long && code && <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{code}</strong></bdi></p>}
+      {saved}
       {long && telefoon && <p>{t.bel(telefoon)}</p>}
     </div>
   ) : null;
