@@ -27,7 +27,10 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         }
 
         var changed = turn.Log.Length != log.Length;
-        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed);
+        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed)
+        {
+            Taal = turn.Memory.Language,
+        };
     }
 
     private IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment, DialogContext context)
@@ -110,11 +113,22 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
     /// <summary>Sending is an effect: written with the turn, carried out afterwards, once.</summary>
     private IReadOnlyList<NewOutboxItem> Effects(ImmutableArray<Entry> before, Turn turn, DialogContext context)
     {
-        var sends = turn.Log.Skip(before.Length).OfType<Entry.Answered>()
-            .Any(static entry => entry.Path == ControleDialog.Versturen.Id && entry.Answer.Value == ControleDialog.Versturen.Closes);
-        return sends && Form(turn.Memory, MomentOf(context), context.Gesprek) is { } form
+        return turn.Log.Length > before.Length && Sends(turn.Log.AsSpan(before.Length..)) && Form(turn.Memory, MomentOf(context), context.Gesprek) is { } form
             ? [new NewOutboxItem(Aflevering.Soort, form.Kenmerk, FormulierJson.Write(form))]
             : [];
+    }
+
+    private static bool Sends(ReadOnlySpan<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry is Entry.Answered answered && answered.Path == ControleDialog.Versturen.Id && answered.Answer.Value == ControleDialog.Versturen.Closes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private OverzichtRij Row(string path, Question question, Answer answer, Words words, Moment moment, string group)

@@ -43,7 +43,11 @@ public sealed record DialogContext(DateTimeOffset Now, DateOnly Today, string Ge
 /// <param name="Body">What the next turn starts from.</param>
 /// <param name="Erase">The resident asked, and confirmed, that everything is removed.</param>
 /// <param name="Changed">Whether <paramref name="Body"/> differs from what went in.</param>
-public sealed record DialogTurn(ReadOnlyMemory<byte> Body, IReadOnlyList<Prompt> Prompts, IReadOnlyList<NewOutboxItem> Outbox, bool Erase, bool Changed);
+public sealed record DialogTurn(ReadOnlyMemory<byte> Body, IReadOnlyList<Prompt> Prompts, IReadOnlyList<NewOutboxItem> Outbox, bool Erase, bool Changed)
+{
+    /// <summary>The language the conversation is held in after this turn, as BCP-47.</summary>
+    public string Taal { get; init; } = "nl";
+}
 
 /// <param name="Klaar">The conversation has reached its end.</param>
 public sealed record Overzicht(Stap Stap, IReadOnlyList<OverzichtRij> Antwoorden, bool Klaar)
