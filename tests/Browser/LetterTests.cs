@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KlachtHulp.Tests.Browser;
 
-/// <summary>Rows S-07, S-08 and C-17: the letter is read before it goes, its text can be changed, and proof goes along.</summary>
+/// <summary>Rows S-07, S-08, C-17, L-06 and R-06: the letter is read and changed before it goes, proof goes along, words are explained, and a voice is heard only where the page allows it.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class LetterTests(BrowserFixture browser)
 {
@@ -13,6 +13,16 @@ public sealed class LetterTests(BrowserFixture browser)
 
     /// <summary>The smallest picture there is: one transparent point.</summary>
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>A browser that hears the same words each time it listens.</summary>
+    private const string Listener = """
+        window.heard = 0;
+        window.SpeechRecognition = window.webkitSpeechRecognition = class {
+          start() { window.heard++; queueMicrotask(() => { this.onresult({ results: [[{ transcript: 'de lamp is stuk' }]] }); this.onend(); }); }
+          stop() {}
+          abort() {}
+        };
+        """;
 
     [Fact]
     public async Task S07_S08_The_letter_is_read_before_it_goes_and_its_text_can_be_changed()
@@ -104,6 +114,10 @@ public sealed class LetterTests(BrowserFixture browser)
 
         await screen.IsAtAsync("controle");
         await Expect(screen.Page.Locator(".brief p", new() { HasText = "Door u aangepast" })).ToHaveTextAsync($"Door u aangepast: {Own}");
+        await screen.Page.Locator("#antwoord").FillAsync("ja");
+        await screen.Page.Keyboard.PressAsync("Enter");
+        await screen.IsAtAsync("ondertekening");
+        await Expect(screen.Page.Locator("details .brief")).ToContainTextAsync(Own);
         await screen.GoToAsync("", Talk.Kort);
         Assert.Contains(Own, await screen.DownloadAsync(".txt"), StringComparison.Ordinal);
     }
@@ -142,6 +156,62 @@ public sealed class LetterTests(BrowserFixture browser)
         await screen.SeesAsync("klacht[1].gevolg");
         Assert.Empty(await Axe.ProblemsAsync(screen.Page));
         Assert.Empty(screen.Errors);
+    }
+
+    [Fact]
+    public async Task C17_Without_JavaScript_proof_goes_along_from_the_check_page()
+    {
+        await using var screen = await PlainPage.OpenAsync(browser, browser.Address, javaScript: false, width: 390);
+        await screen.BeginAsync();
+        await screen.GoToAsync("controle", Talk.Kort);
+        await screen.Page.Locator("summary", new() { HasText = "Bewijs meesturen" }).ClickAsync();
+
+        await screen.Page.GetByLabel("Kies een bestand").SetInputFilesAsync(new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = Picture });
+        await screen.PressAsync("Verstuur de bestanden");
+        await Expect(screen.Page.GetByText("Uw bestand is bewaard.")).ToBeVisibleAsync();
+        await screen.Page.Locator("summary", new() { HasText = "Bewijs meesturen" }).ClickAsync();
+        await screen.Page.GetByLabel("Kies een bestand").SetInputFilesAsync(new FilePayload { Name = "lijst.txt", MimeType = "text/plain", Buffer = [72, 105] });
+        await screen.PressAsync("Verstuur de bestanden");
+
+        await Expect(screen.Page.GetByText("Uw bestand is bewaard.")).ToHaveCountAsync(0);
+        await Expect(screen.Page.Locator(".bericht.waarschuwing")).ToHaveCountAsync(1);
+        await screen.IsAtAsync("controle");
+    }
+
+    [Theory]
+    [InlineData("/proef/inline.html", 0)]
+    [InlineData("/proef/spraak.html", 1)]
+    public async Task R06_Speaking_is_there_only_when_the_page_asks_for_it(string path, int there)
+    {
+        await using var screen = await Screen.NewAsync(browser, browser.Address, new());
+        await screen.Page.AddInitScriptAsync(Listener);
+        await screen.Page.GotoAsync(path);
+        await screen.SeesAsync("verhaal");
+
+        if (there > 0)
+        {
+            await Expect(screen.Button("Spreek uw antwoord in")).ToBeVisibleAsync();
+        }
+
+        await Expect(screen.Button("Spreek uw antwoord in")).ToHaveCountAsync(there);
+        Assert.Equal(0, await screen.Page.EvaluateAsync<int>("heard"));
+    }
+
+    [Fact]
+    public async Task R06_What_is_spoken_comes_in_the_field_after_a_notice_and_a_press_and_is_not_sent()
+    {
+        await using var screen = await Screen.NewAsync(browser, browser.Address, new());
+        await screen.Page.AddInitScriptAsync(Listener);
+        await screen.Page.GotoAsync("/proef/spraak.html");
+
+        await screen.PressAsync("Spreek uw antwoord in");
+        await Expect(screen.Chat.GetByText("Soms gaat uw stem daarvoor naar de maker van uw browser.")).ToBeVisibleAsync();
+        await screen.PressAsync("Begin met spreken");
+
+        await Expect(screen.Field).ToHaveValueAsync("de lamp is stuk");
+        await Expect(screen.Announcer).ToHaveTextAsync("Kijk de tekst na. Er is nog niets verstuurd.");
+        await Expect(screen.Turns.And(screen.Chat.Locator("[data-van=bewoner]"))).ToHaveCountAsync(0);
+        Assert.Empty(await Axe.ProblemsAsync(screen.Page));
     }
 
     private static async Task FinishAsync(Screen screen)

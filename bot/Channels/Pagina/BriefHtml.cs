@@ -18,6 +18,20 @@ public sealed class BriefHtml(PaginaWoorden words, string taal)
         {(changeable && brief.Vraag is { } vraag ? Html.Of($"<button name=\"wijzig\" value=\"{vraag}\">{words.BriefAanpassen}</button>") : Html.Empty)}
         """);
 
+    /// <summary>A form of its own to send proof along; only where no text is typed, because a form sends nothing of another.</summary>
+    public Html Proof(string antiforgery) => Html.Of(
+        $"""
+        <details class="overzicht"><summary>{words.Bijlagen}</summary>
+        <form method="post" action="/klacht/bestand" enctype="multipart/form-data">
+        <input type="hidden" name="__RequestVerificationToken" value="{antiforgery}">
+        <label class="veldnaam" for="bestand">{words.BijlagenKies}</label>
+        <p id="bestanduitleg">{words.BijlagenUitleg}</p>
+        <input id="bestand" name="bestand" type="file" multiple accept="application/pdf,image/jpeg,image/png" aria-describedby="bestanduitleg">
+        <p><button>{words.BijlagenStuur}</button></p>
+        </form>
+        </details>
+        """);
+
     private Html Part(Briefdeel deel)
     {
         var mark = deel.Aangepast ? Html.Of($"<strong lang=\"{taal}\">{words.BriefAangepast}: </strong>") : Html.Empty;

@@ -94,6 +94,15 @@ public sealed record PaginaWoorden
     /// <summary>An answer changed after the letter was changed by hand.</summary>
     public required string BriefOpnieuw { get; init; }
 
+    /// <summary>Opens the form for proof.</summary>
+    public required string Bijlagen { get; init; }
+
+    public required string BijlagenUitleg { get; init; }
+
+    public required string BijlagenKies { get; init; }
+
+    public required string BijlagenStuur { get; init; }
+
     /// <summary>Holds {woord}.</summary>
     public required string WatIs { get; init; }
 

@@ -44,13 +44,15 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
             <p class="hulp-kop">{Words.Taal}</p>
             <div class="knoppen talen">{frame.Taal.Knoppen()}</div>
             """))}
+        {(question.Soort == "controle" ? _letter.Proof(antiforgery) : Html.Empty)}
         """);
 
     /// <summary>The first button of the form is the one that Enter presses, so it must be the one that sends the answer.</summary>
     private Html Answers(PaginaView view, PromptData question, Overzicht overview, string antiforgery, string typed)
     {
         var options = question.Opties ?? [];
-        var heading = Html.Of($"<h1 id=\"vraag\">{question.Titel}</h1>");
+        var first = question.Soort == "controle" ? Html.Of($"<button class=\"vh\" name=\"doe\" value=\"antwoord\" tabindex=\"-1\" aria-hidden=\"true\">{Words.Verstuur}</button>") : Html.Empty;
+        var heading = Html.Of($"{first}<h1 id=\"vraag\">{question.Titel}</h1>");
         var before = Html.Of(
             $"""
             <div id="uitleg" class="uitleg">{PaginaHtml.Lines(question.Hulp)}</div>

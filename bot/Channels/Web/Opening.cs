@@ -18,7 +18,7 @@ public sealed class Opening(IDialog dialog, DirectLineWriters writers, DirectLin
         var gemeente = NewTokenRules.IsGemeente(asked) ? asked : settings.Gemeente;
         var context = DialogClock.Context(clock, Id, gemeente, Kanaal) with { Telt = false };
         var turn = dialog.Step(ReadOnlyMemory<byte>.Empty, new Incoming.Joined(NewTokenRules.IsTaal(taal) ? taal : null), context);
-        var stamp = new TurnStamp(Id, FirstSequence: 0, DateTimeOffset.UnixEpoch) { Taal = dialog.Language(turn.Body) };
+        var stamp = new TurnStamp(Id, FirstSequence: 0, DateTimeOffset.UnixEpoch) { Taal = turn.Taal };
         return $"[{string.Join(',', writers.For(request, Id, echo: null).Write(stamp, turn.Prompts).Select(static activity => Encoding.UTF8.GetString(activity.Span)))}]";
     }
 }

@@ -181,6 +181,9 @@ export class Conversation {
 
   private connected(online: boolean): void {
     this.set({ online, started: this.state.started || online, back: online && this.state.started && (this.state.back || !this.state.online) });
+    const { pending } = this.state;
+    // What is sent while the conversation cannot begin waits like any other answer.
+    if (!online && pending?.phase === 'sending' && !this.store.session) this.set({ pending: { ...pending, phase: 'waiting' } });
     const id = this.store.session?.conversationId;
     if (!online || !id || this.store.memoryOnly || this.tabs?.conversationId === id) return;
     this.tabs?.close();

@@ -19,7 +19,7 @@ const sheets = [tokens, layout, parts].map((css) => {
 });
 
 /**
- * `<klacht-chat gemeente="" modus="inline|launcher|pagina|kiosk" server="" taal="nl" telefoon="">`
+ * `<klacht-chat gemeente="" modus="inline|launcher|pagina|kiosk" server="" taal="nl" telefoon="" spraak>`
  * On a page of its own the gemeente may also stand in the address: `/klacht?gemeente=0344`. Attributes are read when the element enters the page. What stands between its tags is shown as long as the script is not there.
  */
 export class KlachtChat extends HTMLElement {

@@ -205,6 +205,13 @@ export const straks: Straks = {
   open: (n) => (n === 1 ? 'You left 1 question open. That is fine.' : `You left ${n} questions open. That is fine.`),
   vulIn: (titel) => `Fill in: ${titel}`,
 
+  spreek: 'Speak your answer',
+  spreekUitleg: 'Your browser turns your voice into text. Sometimes your voice goes to the maker of your browser for that. If you do not want that, type your answer.',
+  beginSpreken: 'Start speaking',
+  stopSpreken: 'Stop speaking',
+  gesproken: 'Check the text. Nothing has been sent yet.',
+  nietVerstaan: 'That did not work. Please type your answer.',
+
   bijlagen: 'Send proof along',
   bijlagenUitleg: 'For example a photo or a letter. It may be a PDF, JPEG or PNG. You can send 5 files.',
   kies: 'Choose a file',

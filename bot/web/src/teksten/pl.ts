@@ -205,6 +205,13 @@ export const straks: Straks = {
   open: (n) => `Pytania bez odpowiedzi: ${n}. To dozwolone.`,
   vulIn: (titel) => `Uzupełnij: ${titel}`,
 
+  spreek: 'Powiedz odpowiedź',
+  spreekUitleg: 'Przeglądarka zamienia głos na tekst. Czasem głos trafia do producenta przeglądarki. Kto tego nie chce, może wpisać odpowiedź.',
+  beginSpreken: 'Zacznij mówić',
+  stopSpreken: 'Przestań mówić',
+  gesproken: 'Proszę sprawdzić tekst. Nic jeszcze nie wysłano.',
+  nietVerstaan: 'To się nie udało. Proszę wpisać odpowiedź.',
+
   bijlagen: 'Dołącz dowód',
   bijlagenUitleg: 'Na przykład zdjęcie lub list. Może to być PDF, JPEG lub PNG. Można wysłać 5 plików.',
   kies: 'Wybierz plik',

@@ -9,6 +9,13 @@ export const straks = {
   open: (n: number) => (n === 1 ? 'U liet 1 vraag open. Dat mag.' : `U liet ${n} vragen open. Dat mag.`),
   vulIn: (titel: string) => `Vul in: ${titel}`,
 
+  spreek: 'Spreek uw antwoord in',
+  spreekUitleg: 'Uw browser zet uw stem om in tekst. Soms gaat uw stem daarvoor naar de maker van uw browser. Wilt u dat niet, typ dan uw antwoord.',
+  beginSpreken: 'Begin met spreken',
+  stopSpreken: 'Stop met spreken',
+  gesproken: 'Kijk de tekst na. Er is nog niets verstuurd.',
+  nietVerstaan: 'Dat lukte niet. Typ uw antwoord.',
+
   bijlagen: 'Bewijs meesturen',
   bijlagenUitleg: 'Bijvoorbeeld een foto of een brief. Het mag een PDF, JPEG of PNG zijn. U kunt 5 bestanden meesturen.',
   kies: 'Kies een bestand',

@@ -205,6 +205,13 @@ export const straks: Straks = {
   open: (n) => `${n} soruyu boş bıraktınız. Bu sorun değil.`,
   vulIn: (titel) => `Doldurun: ${titel}`,
 
+  spreek: 'Cevabınızı söyleyin',
+  spreekUitleg: 'Tarayıcınız sesinizi metne çevirir. Bazen sesiniz bunun için tarayıcının yapımcısına gider. Bunu istemiyorsanız cevabınızı yazın.',
+  beginSpreken: 'Konuşmaya başlayın',
+  stopSpreken: 'Konuşmayı durdurun',
+  gesproken: 'Metni kontrol edin. Henüz bir şey gönderilmedi.',
+  nietVerstaan: 'Bu olmadı. Lütfen cevabınızı yazın.',
+
   bijlagen: 'Kanıt ekleyin',
   bijlagenUitleg: 'Örneğin bir fotoğraf veya mektup. PDF, JPEG veya PNG olabilir. 5 dosya gönderebilirsiniz.',
   kies: 'Bir dosya seçin',

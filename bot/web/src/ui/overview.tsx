@@ -31,7 +31,9 @@ export function SidePanel({ overzicht, wide, fixed }: { overzicht: Overzicht | n
 /** Every answer, for the question in which the resident checks them. */
 export function FullOverview({ overzicht }: { overzicht: Overzicht | null }) {
   const { t } = useChat();
-  const rows = shown(overzicht);
+  const letter = overzicht?.brief?.aangepast ? overzicht.brief.vraag : '';
+  // The letter itself stands below the answers.
+  const rows = shown(overzicht).filter((row) => row.vraag !== letter);
   if (rows.length === 0) return null;
   return (
     <div class="overzicht controle">

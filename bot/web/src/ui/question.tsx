@@ -44,6 +44,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
     if (!text.trim()) return refuse();
     if (send({ soort: 'tekst', tekst: text.trim() })) { setEmpty(''); clear(); }
   };
+  const speech = useSpeech(host);
   const proposed = vraag.voorstel && !other ? vraag.voorstel : null;
   return (
     <section class="vraag" data-active-question data-vraag={vraag.vraag} aria-labelledby={`${id}q`} data-bezig={state.pending !== null}>
@@ -63,6 +64,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
           {many && <MultipleChoice key={view.questionId} vraag={vraag} labelledBy={`${id}q`} describedBy={described} onEmpty={refuse} />}
           {choice && !many && <Choice key={view.questionId} vraag={vraag} options={options} labelledBy={`${id}q`} describedBy={described} />}
           <Composer vraag={vraag} text={text} labelledBy={`${id}q`} describedBy={described} invalid={error !== ''} secondary={choice} field={field} onText={(v) => { setText(v); setEmpty(''); }} onSend={submit} />
+          {speech && <speech.Speak key={view.questionId} onText={(said) => setText(text ? `${text} ${said}` : said)} />}
           {!choice && <Escapes vraag={vraag} />}
           {straks && modus !== 'kiosk' && (vraag.soort === 'langeTekst' || vraag.soort === 'controle') && brief?.vraag !== vraag.vraag && <straks.Attach />}
         </div>
@@ -71,6 +73,15 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
       {!view.hasAnswers && !vraag.huidig && <GoOn open={host.hasAttribute('code')} />}
     </section>
   );
+}
+
+/** Speaking is there only where the gemeente asked for it on its page: the voice may go to the maker of the browser. */
+function useSpeech(host: HTMLElement) {
+  const [part, set] = useState<typeof import('./spreken') | null>(null);
+  useEffect(() => {
+    if (host.hasAttribute('spraak')) import('./spreken').then(set, () => undefined);
+  }, [host]);
+  return part;
 }
 
 /** The check question can always be confirmed with a button. */
