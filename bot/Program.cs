@@ -19,6 +19,8 @@ if (args is [var verb, ..] && CommandLine.Knows(verb))
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 ServiceAddress.UseDefault(builder);
+// On Linux the sockets report on the thread pool, so a request may go on right there instead of being queued once more.
+builder.WebHost.UseSockets(static sockets => sockets.UnsafePreferInlineScheduling = true);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddGesprek();
 builder.Services.AddKlachtHulpChannels(builder.Configuration);

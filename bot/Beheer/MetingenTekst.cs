@@ -17,6 +17,7 @@ public sealed class MetingenTekst : IDisposable
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<Series, double> _sums = new();
     private readonly ConcurrentDictionary<Series, Histogram> _histograms = new();
+    private readonly ConcurrentDictionary<(Instrument Instrument, object? First, object? Second), Series> _known = new();
     private readonly IMeterFactory _factory;
 
     /// <param name="factory">Only meters made by it are heard, so that two services in one process keep apart.</param>
@@ -63,8 +64,8 @@ public sealed class MetingenTekst : IDisposable
 
     private void Add(Instrument instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        var series = Series.Of(instrument, tags);
-        if (_sums.Count < MostSeries || _sums.ContainsKey(series))
+        var series = SeriesOf(instrument, tags);
+        if (_sums.ContainsKey(series) || _sums.Count < MostSeries)
         {
             _sums.AddOrUpdate(series, static (_, more) => more, static (_, sum, more) => sum + more, (double)value);
         }
@@ -72,11 +73,42 @@ public sealed class MetingenTekst : IDisposable
 
     private void Observe(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        var series = Series.Of(instrument, tags);
-        if (_histograms.Count < MostSeries || _histograms.ContainsKey(series))
+        var series = SeriesOf(instrument, tags);
+        if (_histograms.ContainsKey(series) || _histograms.Count < MostSeries)
         {
             _histograms.GetOrAdd(series, static _ => new Histogram()).Add(value);
         }
+    }
+
+    /// <summary>The same measurement comes again and again, so its text is made once. Ours have two labels at most.</summary>
+    private Series SeriesOf(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var (first, second) = ((object?)null, (object?)null);
+        foreach (var (name, value) in tags)
+        {
+            if (Labels.Contains(name, StringComparer.Ordinal))
+            {
+                if (second is not null)
+                {
+                    return Series.Of(instrument, tags);
+                }
+
+                (first, second) = first is null ? (value ?? "", null) : (first, value ?? "");
+            }
+        }
+
+        if (_known.TryGetValue((instrument, first, second), out var series))
+        {
+            return series;
+        }
+
+        series = Series.Of(instrument, tags);
+        if (_known.Count < MostSeries)
+        {
+            _known.TryAdd((instrument, first, second), series);
+        }
+
+        return series;
     }
 
     private static string Braced(string labels) => labels.Length > 0 ? $"{{{labels}}}" : "";

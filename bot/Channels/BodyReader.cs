@@ -13,7 +13,13 @@ internal static class BodyReader
     /// </returns>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int max, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream(request.ContentLength is { } length && length <= max ? (int)length : 0);
+        if (request.ContentLength is { } whole && whole <= max)
+        {
+            var told = new byte[whole];
+            return told.AsMemory(0, await request.Body.ReadAtLeastAsync(told, told.Length, throwOnEndOfStream: false, cancellationToken));
+        }
+
+        using var body = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
         {

@@ -42,7 +42,7 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         if (HttpMethods.IsGet(http.Request.Method) && http.Request.Path.Value is { } path && path.StartsWith("/v3/directline/", StringComparison.Ordinal)
             && path.EndsWith("/activities", StringComparison.Ordinal))
         {
-            return Results.Bytes(ActivitySet.Write([], watermark.Length > 0 ? watermark : null), "application/json").ExecuteAsync(http);
+            return ActivitySet.Result(ActivitySet.Write([], watermark.Length > 0 ? watermark : null)).ExecuteAsync(http);
         }
 
         http.Response.Headers.RetryAfter = "5";

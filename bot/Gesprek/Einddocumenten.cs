@@ -11,17 +11,16 @@ namespace KlachtHulp.Bot.Gesprek;
 /// <summary>Makes what an end has besides the form: the letters, the sheet to think with and the calendar. Nothing of it is sent by the service.</summary>
 public sealed class Einddocumenten(Words words, PapierPdf pdf)
 {
-    private readonly DenkhulpPapier _sheet = new(words);
-
     public IReadOnlyList<DocumentFile> Make(Bron bron, Eindstand stand, Regels regels)
     {
         var letters = new BriefBouwer(regels);
         var vereisten = Vereistenkeuze.Van(bron.Position.Answers, bron.Knowledge);
-        var points = AgendaBouwer.Maak(stand, words);
+        var own = words.For(VerhaalDialog.Jongere(bron.Position.Answers));
+        var points = AgendaBouwer.Maak(stand, own);
         return
         [
             .. stand.Brieven.Select(brief => new DocumentFile(Documenten.Naam(brief), Documenten.Pdf, () => pdf.Write(letters.Maak(brief, bron, stand), []).Bytes)),
-            .. vereisten.Count > 0 ? [new DocumentFile(Documenten.Denkhulp, Documenten.Pdf, () => pdf.Write(_sheet.Maak(vereisten, bron.Today), []).Bytes)] : Array.Empty<DocumentFile>(),
+            .. vereisten.Count > 0 ? [new DocumentFile(Documenten.Denkhulp, Documenten.Pdf, () => pdf.Write(new DenkhulpPapier(own).Maak(vereisten, bron.Today), []).Bytes)] : Array.Empty<DocumentFile>(),
             .. points.Count > 0 ? [new DocumentFile(Documenten.Agenda, Documenten.Kalender, () => AgendaTekst.Write(points, bron.Kenmerk, Moment(bron)))] : Array.Empty<DocumentFile>(),
         ];
     }

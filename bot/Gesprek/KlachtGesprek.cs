@@ -21,14 +21,21 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         var moment = MomentOf(context);
         var log = LogCodec.Read(body);
         var turn = klachthulp.Engine.Step(log, incoming, moment);
-        metingen?.Tel(log.Length, incoming is Incoming.Joined, turn, context.Kanaal);
+        if (context.Telt)
+        {
+            metingen?.Tel(log.Length, incoming is Incoming.Joined, turn, context.Kanaal);
+        }
+
         var changed = turn.Log.Length != log.Length;
-        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed);
+        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed)
+        {
+            Taal = turn.Memory.Language,
+        };
     }
 
     private IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment, DialogContext context)
     {
-        IReadOnlyList<Prompt> prompts = [.. klachthulp.Prompter.Prompts(turn, moment).Select(prompt => Referred(prompt, context.Gesprek))];
+        IReadOnlyList<Prompt> prompts = [.. klachthulp.Prompter.Prompts(turn, moment).Select(prompt => Filled(Referred(prompt, context.Gesprek), turn, moment, context.Gesprek))];
         return Ontvangst.Verstuurd(turn.Memory) is { } sent && Form(turn.Memory, moment, context.Gesprek) is { } form
             ? [.. prompts.Select(prompt => Ontvangst.Bevestig(prompt, form, sent, klachthulp.Catalogue.In(turn.Memory.Language)))]
             : prompts;
@@ -43,10 +50,34 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         ? new Prompt.Einde(end.Content with { Kenmerk = Kenmerk.Van(conversation) })
         : prompt;
 
+    /// <summary>Who changes the letter starts from the letter as it is.</summary>
+    private Prompt Filled(Prompt prompt, Turn turn, Moment moment, string conversation)
+    {
+        if (prompt is not Prompt.Vraag { Content: { } question } || question.Vraag != ControleDialog.Brief.Id || Letter(turn.Log, turn.Memory, turn.Position, moment, conversation) is not { } letter)
+        {
+            return prompt;
+        }
+
+        var text = Brieftekst.Tekst(letter.Delen);
+        return new Prompt.Vraag(question with { Huidig = new GetoondAntwoord(text, text) });
+    }
+
+    private Briefbeeld? Letter(ImmutableArray<Entry> log, Memory memory, Position position, Moment moment, string conversation)
+    {
+        if (!Conceptbrief.IsTime(position))
+        {
+            return null;
+        }
+
+        var signed = Memory.Of(Conceptbrief.Sign(log, memory, moment.Now), klachthulp.Tree.Seals);
+        return Form(signed, moment, conversation) is { } form ? new Conceptbrief(klachthulp.Catalogue.In(Catalogue.Dutch)).Maak(form, signed) : null;
+    }
+
     public Overzicht Overview(ReadOnlyMemory<byte> body, DialogContext context)
     {
         var moment = MomentOf(context);
-        var memory = Memory.Of(LogCodec.Read(body), klachthulp.Tree.Seals);
+        var log = LogCodec.Read(body);
+        var memory = Memory.Of(log, klachthulp.Tree.Seals);
         var position = Walk.Replay(klachthulp.Tree, memory.Given, moment.Today);
         var words = klachthulp.Catalogue.In(memory.Language);
         var unused = Walk.Review(klachthulp.Tree, memory.Given, moment.Today).Unused;
@@ -57,7 +88,7 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
                 .Where(static pair => pair.Item2 is not null)
                 .Select(pair => Row(pair.path, pair.Item2!, memory.Given[pair.path], words, moment, group: "") with { Status = "ongebruikt" }), // not null: filtered above
         ];
-        return new Overzicht(Steps.Of(klachthulp.Tree, position.Stage, words), rows, position.Outcome is not null);
+        return new Overzicht(Steps.Of(klachthulp.Tree, position.Stage, words), rows, position.Outcome is not null) { Brief = Letter(log, memory, position, moment, context.Gesprek) };
     }
 
     public IReadOnlyList<DocumentFile> Documents(ReadOnlyMemory<byte> body, DialogContext context)
@@ -82,11 +113,22 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
     /// <summary>Sending is an effect: written with the turn, carried out afterwards, once.</summary>
     private IReadOnlyList<NewOutboxItem> Effects(ImmutableArray<Entry> before, Turn turn, DialogContext context)
     {
-        var sends = turn.Log.Skip(before.Length).OfType<Entry.Answered>()
-            .Any(static entry => entry.Path == ControleDialog.Versturen.Id && entry.Answer.Value == ControleDialog.Versturen.Closes);
-        return sends && Form(turn.Memory, MomentOf(context), context.Gesprek) is { } form
+        return turn.Log.Length > before.Length && Sends(turn.Log.AsSpan(before.Length..)) && Form(turn.Memory, MomentOf(context), context.Gesprek) is { } form
             ? [new NewOutboxItem(Aflevering.Soort, form.Kenmerk, FormulierJson.Write(form))]
             : [];
+    }
+
+    private static bool Sends(ReadOnlySpan<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry is Entry.Answered answered && answered.Path == ControleDialog.Versturen.Id && answered.Answer.Value == ControleDialog.Versturen.Closes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private OverzichtRij Row(string path, Question question, Answer answer, Words words, Moment moment, string group)

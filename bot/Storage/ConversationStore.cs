@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using KlachtHulp.Bot.Storage.Memory;
@@ -198,11 +199,26 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
             commit.ExpectedVersion,
             key.Wrapped,
             Envelope.Seal(key, BodyTable, id, version, commit.Body.Span),
-            Envelope.Seal(key, TurnTable, id, version, ActivityBlock.Join(commit.Activities)),
+            SealActivities(key, id, version, commit.Activities),
             commit.Activities.Count,
             commit.DedupeKey is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(commit.DedupeKey))[..16],
             [.. commit.Outbox.DistinctBy(static item => item.Key, StringComparer.Ordinal).Select(item => SealEffect(item, id, key))],
             commit.At.ToUnixTimeMilliseconds());
+    }
+
+    private static byte[] SealActivities(DataKey key, string id, long version, IReadOnlyList<ReadOnlyMemory<byte>> activities)
+    {
+        var size = ActivityBlock.Size(activities);
+        var room = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            ActivityBlock.Join(activities, room);
+            return Envelope.Seal(key, TurnTable, id, version, room.AsSpan(0, size));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room, clearArray: true);
+        }
     }
 
     private static SealedEffect SealEffect(NewOutboxItem item, string id, DataKey key)

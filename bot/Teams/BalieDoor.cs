@@ -41,7 +41,7 @@ internal sealed class BalieDoor(
         }
 
         var card = await CardAsync(http.Request, activity, static (text, reader, taking) => reader.FromText(text, taking));
-        return inline ? Results.Bytes(ActivitySet.Write(card is null ? [] : [Reply(activity, card)], watermark: null), "application/json")
+        return inline ? ActivitySet.Result(ActivitySet.Write(card is null ? [] : [Reply(activity, card)], watermark: null))
             : card is null ? Results.Ok() : await SendAsync(service, activity, card);
     }
 

@@ -38,6 +38,18 @@ public sealed record ShellWords
     /// <summary>No more files fit.</summary>
     public required string BestandVol { get; init; }
 
+    /// <summary>On a button, for clients that know of no other: yes, to what was taken from the resident's own words.</summary>
+    public required string KnopJa { get; init; }
+
+    /// <summary>On a button: the answer is not known.</summary>
+    public required string KnopOnbekend { get; init; }
+
+    /// <summary>On a button: this question is skipped.</summary>
+    public required string KnopOverslaan { get; init; }
+
+    /// <summary>On a button: the resident wants to speak to a person.</summary>
+    public required string KnopMens { get; init; }
+
     public string TooLong(int characters) => BerichtTeLang.Replace("{tekens}", characters.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <exception cref="InvalidOperationException">A sentence is missing or unknown.</exception>

@@ -51,7 +51,7 @@ public sealed class TurnRunner(
     {
         var context = DialogClock.Context(clock, request.ConversationId, stored?.Gemeente ?? request.Gemeente, request.Kanaal);
         var turn = Decide(request, stored, context);
-        var stamp = Stamp(request.ConversationId, stored, context.Now) with { Taal = dialog.Language(turn.Body) };
+        var stamp = Stamp(request.ConversationId, stored, context.Now, turn.Taal);
         var activities = request.Writer.Write(stamp, turn.Prompts);
         if (turn.Erase)
         {
@@ -81,11 +81,11 @@ public sealed class TurnRunner(
 
         if (stored.Version >= settings.MaxTurns)
         {
-            return Unheard(stored.Body, new Prompt.Say(words.In(dialog.Language(stored.Body)).GesprekVol, Tone.Warning));
+            return Unheard(stored.Body, static words => new Prompt.Say(words.GesprekVol, Tone.Warning));
         }
 
         var turn = Step(stored.Body, request.Incoming, context);
-        return request.Melding is { } notice ? turn with { Prompts = [notice(words.In(dialog.Language(turn.Body))), .. turn.Prompts] } : turn;
+        return request.Melding is { } notice ? turn with { Prompts = [notice(words.In(turn.Taal)), .. turn.Prompts] } : turn;
     }
 
     /// <summary>A conversation that begins with a message is greeted first; the message then answers the first question, which is not shown.</summary>
@@ -107,17 +107,21 @@ public sealed class TurnRunner(
 
     private DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context)
         => incoming is Incoming.Said said && said.Text.Length > settings.MaxCharacters
-            ? Unheard(body, new Prompt.Say(words.In(dialog.Language(body)).TooLong(settings.MaxCharacters), Tone.Error))
+            ? Unheard(body, words => new Prompt.Say(words.TooLong(settings.MaxCharacters), Tone.Error))
             : dialog.Step(body, incoming, context);
 
-    private static DialogTurn Unheard(ReadOnlyMemory<byte> body, Prompt.Say answer) => new(body, [answer], [], Erase: false, Changed: false);
+    private DialogTurn Unheard(ReadOnlyMemory<byte> body, Func<ShellWords, Prompt.Say> answer)
+    {
+        var taal = dialog.Language(body);
+        return new DialogTurn(body, [answer(words.In(taal))], [], Erase: false, Changed: false) { Taal = taal };
+    }
 
     /// <summary>Moments go up in a conversation, whatever the clock does.</summary>
-    private static TurnStamp Stamp(string conversationId, StoredConversation? stored, DateTimeOffset now)
+    private static TurnStamp Stamp(string conversationId, StoredConversation? stored, DateTimeOffset now, string taal)
     {
         var whole = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
         var next = stored is null ? whole : DateTimeOffset.FromUnixTimeMilliseconds(stored.Updated.ToUnixTimeMilliseconds() + 1);
-        return new TurnStamp(conversationId, (stored?.LastSequence ?? 0) + 1, whole > next ? whole : next);
+        return new TurnStamp(conversationId, (stored?.LastSequence ?? 0) + 1, whole > next ? whole : next) { Taal = taal };
     }
 
     private TurnResult.Saved Tell(TurnCommit commit, SaveResult.Saved saved)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KlachtHulp.Dialogs.Recognizers;
 
 namespace KlachtHulp.Dialogs.Content;
 
@@ -31,8 +32,19 @@ public sealed record QuestionWords
 /// <param name="Synoniemen">Other ways in which people say it.</param>
 public sealed record OptionWords(string Titel, IReadOnlyList<string> Synoniemen)
 {
+    private ChoiceOption? _choice;
+    private ChoiceOption? _said;
+
     /// <summary>How the option is written on the form, when that differs from the button; empty for the same.</summary>
     public string OpFormulier { get; init; } = "";
+
+    /// <summary>The option as it is recognised: by its title, its synonyms and its id.</summary>
+    /// <remarks>Made once; an option with another title makes its own.</remarks>
+    public ChoiceOption Choice(string id)
+        => _choice is { } known && known.Id == id && known.Name == Titel ? known : _choice = new ChoiceOption(id, [Titel, .. Synoniemen, id]);
+
+    /// <summary>The same by its synonyms only.</summary>
+    public ChoiceOption Said(string id) => _said is { } known && known.Id == id ? known : _said = new ChoiceOption(id, Synoniemen);
 }
 
 /// <summary>All words of one language.</summary>

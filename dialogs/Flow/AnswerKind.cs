@@ -39,6 +39,9 @@ public abstract record Reading
     {
         /// <summary>Whether the reading should be said back, because the words were not the answer itself.</summary>
         public bool Echo { get; init; }
+
+        /// <summary>A name that is no longer in use, which the words used for the answer; empty when there is none.</summary>
+        public string OudeNaam { get; init; } = "";
     }
 
     /// <summary>The words fit several answers; the resident chooses.</summary>

@@ -7,6 +7,12 @@ namespace KlachtHulp.Dialogs.Formulier;
 public sealed class BriefPapier(Words words)
 {
     public Papier Maak(Klachtformulier formulier)
+        => formulier.Brief is { } own ? Papier(formulier, [.. Brieftekst.Blokken(own.Aangepast)]) : Opmaken(formulier);
+
+    private Papier Papier(Klachtformulier formulier, IReadOnlyList<Blok> blokken)
+        => new(words.Message($"brief.{formulier.Soort}.titel"), "nl-NL", formulier.Dagtekening, blokken);
+
+    private Papier Opmaken(Klachtformulier formulier)
     {
         List<Blok> blokken =
         [
@@ -24,7 +30,7 @@ public sealed class BriefPapier(Words words)
             new Blok.Alinea(words.Message("brief.groet")),
             new Blok.Regels([formulier.Ondertekening.Naam]),
         ];
-        return new Papier(words.Message($"brief.{formulier.Soort}.titel"), "nl-NL", formulier.Dagtekening, blokken);
+        return Papier(formulier, blokken);
     }
 
     private static IEnumerable<string> Sender(Klager klager)
@@ -220,7 +226,7 @@ public sealed class BriefPapier(Words words)
     {
         var when = intern.Datum.Precisie == "onbekend" ? words.Message("brief.dag_onbekend") : intern.Datum.Tekst;
         yield return new Blok.Alinea(Say($"brief.geklaagd.{intern.Wijze}", ("wanneer", when)));
-        yield return new Blok.Alinea(words.Message($"brief.geklaagd_stand.{intern.Status}"));
+        yield return new Blok.Alinea(Outcome(intern));
         if (intern.Antwoord is { } answer)
         {
             yield return new Blok.Alinea(Say("brief.zin.antwoord", ("antwoord", answer)));
@@ -230,6 +236,13 @@ public sealed class BriefPapier(Words words)
         {
             yield return new Blok.Alinea(Say("brief.zin.oneens", ("oneens", disagree)));
         }
+    }
+
+    /// <summary>What came of it, in what manner and when, as far as it was told.</summary>
+    private string Outcome(InterneKlacht intern)
+    {
+        var key = $"brief.geklaagd_stand.{intern.AntwoordWijze ?? intern.Status}";
+        return intern.AntwoordDatum is { Precisie: not "onbekend" } day ? Say($"{key}_datum", ("wanneer", day.Tekst)) : words.Message(key);
     }
 
     private IEnumerable<Blok> Wishes(Klachtformulier formulier)

@@ -55,13 +55,16 @@ public sealed class OmbudsmanRegister
 
     public bool TryGet(string id, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Ombudsman? ombudsman) => _byId.TryGetValue(id, out ombudsman);
 
+    /// <summary>The ombudsman for every gemeente without one of its own.</summary>
+    public Ombudsman Landelijk(DateOnly dag) => Bestaande(Standaard.Ombudsman, dag);
+
     private Ombudsmanadvies Advies(string id, Zekerheid zekerheid, Herkomst herkomst, DateOnly dag)
     {
         var ombudsman = Bestaande(id, dag);
         var twijfel = zekerheid == Zekerheid.Hoog
             ? ""
             : Voorbehoud.Replace("{ombudsman}", ombudsman.Naam, StringComparison.Ordinal)
-                .Replace("{telefoon}", Bestaande(Standaard.Ombudsman, dag).Telefoon, StringComparison.Ordinal);
+                .Replace("{telefoon}", Landelijk(dag).Telefoon, StringComparison.Ordinal);
         return new Ombudsmanadvies(ombudsman, zekerheid, herkomst.Bron, herkomst.GecontroleerdOp, twijfel);
     }
 

@@ -20,7 +20,7 @@ public sealed record GemeenteKind : AnswerKind<string>
 
         return context.Knowledge.Gemeenten.Find(text, context.Today) switch
         {
-            Gemeentevondst.Een een => new Reading.Accepted(een.Gemeente.Code.Value) { Echo = true },
+            Gemeentevondst.Een een => new Reading.Accepted(een.Gemeente.Code.Value) { Echo = true, OudeNaam = een.OudeNaam },
             Gemeentevondst.Meer meer => new Reading.Ambiguous([.. meer.Kandidaten.Take(3).Select(static gemeente => gemeente.Code.Value)]),
             _ when YesNoReader.Read(text, context.Knowledge.Lexicon) == YesNo.Unknown => new Reading.Unknown(),
             _ => new Reading.Refused("fout.gemeente"),

@@ -30,8 +30,7 @@ public sealed record JaNeeKind : AnswerKind<bool>
             return null;
         }
 
-        IReadOnlyList<(string, string, IReadOnlyList<string>)> options = [.. Ids.Where(context.Words.Opties.ContainsKey).Select(id
-            => (id, "", context.Words.Opties[id].Synoniemen))];
+        IReadOnlyList<ChoiceOption> options = [.. Ids.Where(context.Words.Opties.ContainsKey).Select(id => context.Words.Opties[id].Said(id))];
         return ChoiceReader.ReadNamed(text, options, context.Knowledge.Lexicon);
     }
 

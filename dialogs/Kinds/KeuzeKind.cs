@@ -79,8 +79,8 @@ public sealed record MeerkeuzeKind(IReadOnlyList<string> Ids, string? Alone = nu
 /// <summary>The options of a question with their words.</summary>
 internal static class OptionList
 {
-    public static IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> Of(IReadOnlyList<string> ids, ReadingContext context)
-        => [.. ids.Select(id => (id, Title(id, context), context.Words.Opties.GetValueOrDefault(id)?.Synoniemen.Append(id).ToArray() ?? [id]))];
+    public static IReadOnlyList<ChoiceOption> Of(IReadOnlyList<string> ids, ReadingContext context)
+        => [.. ids.Select(id => context.Words.Opties.GetValueOrDefault(id)?.Choice(id) ?? new ChoiceOption(id, [id]))];
 
     public static string Title(string id, ReadingContext context) => context.Words.Opties.GetValueOrDefault(id)?.Titel ?? id;
 }

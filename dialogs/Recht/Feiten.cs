@@ -23,6 +23,9 @@ public sealed record Feiten
 
     public JaNee AanvraagTeLaat { get; init; }
 
+    /// <summary>The gemeente is late with its decision on bezwaar; not known when the days or the commissie leave it open.</summary>
+    public JaNee BezwaarTeLaat { get; init; }
+
     /// <summary>It is still going on.</summary>
     public JaNee Doorlopend { get; init; }
 
@@ -95,6 +98,9 @@ public sealed record Feiten
     /// <summary>The provider or joint body complained about; empty gives a general word.</summary>
     public string Organisatie { get; init; } = "";
 
+    /// <summary>How sure it is that this organisation still does this work for the gemeente.</summary>
+    public Zekerheid OrganisatieZekerheid { get; init; } = Zekerheid.Hoog;
+
     /// <summary>The authority this belongs to when it is not the gemeente; empty gives a general word.</summary>
     public string Instantie { get; init; } = "";
 
@@ -110,6 +116,7 @@ public sealed record Feiten
         Feit.EensMetBesluit => 1 << (int)EensMetBesluit,
         Feit.BelofteOverRecht => 1 << (int)BelofteOverRecht,
         Feit.AanvraagTeLaat => 1 << (int)AanvraagTeLaat,
+        Feit.BezwaarTeLaat => 1 << (int)BezwaarTeLaat,
         Feit.Doorlopend => 1 << (int)Doorlopend,
         Feit.Klagersrol => 1 << (int)Klagersrol,
         Feit.Geklaagd => 1 << (int)Geklaagd,

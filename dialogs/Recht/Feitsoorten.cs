@@ -12,6 +12,7 @@ public enum Feit
     EensMetBesluit,
     BelofteOverRecht,
     AanvraagTeLaat,
+    BezwaarTeLaat,
     Doorlopend,
     Klagersrol,
     Geklaagd,

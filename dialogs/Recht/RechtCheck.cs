@@ -8,7 +8,8 @@ public static class RechtCheck
     [
         Termijncodes.Klacht, Termijncodes.KlachtCommissie, Termijncodes.KlachtVerdaagd, Termijncodes.KlachtCommissieVerdaagd, Termijncodes.KlachtJaar,
         Termijncodes.NietBehandelen, Termijncodes.OmbudsmanNaAntwoord, Termijncodes.OmbudsmanZonderAntwoord, Termijncodes.Bezwaar, Termijncodes.BezwaarAvg, Termijncodes.Avg,
-        Termijncodes.AvgVerlengd, Termijncodes.Aanvraag,
+        Termijncodes.AvgVerlengd, Termijncodes.Aanvraag, Termijncodes.Beslissing, Termijncodes.BeslissingCommissie, Termijncodes.BeslissingVerdaagd,
+        Termijncodes.BeslissingCommissieVerdaagd,
     ];
 
     /// <param name="vandaag">The day in the Netherlands.</param>

@@ -6,7 +6,7 @@ internal static class RouteCheck
     private const int LongestSentence = 20;
 
     private static IReadOnlyList<string> Woorden
-        => ["datum", "ombudsman", "organisatie", "instantie", "voorbehoud", "misschien_voorbij", "alleen_besluit", "alleen_los_deel", "rechter_beslist"];
+        => ["datum", "ombudsman", "organisatie", "instantie", "voorbehoud", "vraag_na", "misschien_voorbij", "alleen_besluit", "alleen_los_deel", "rechter_beslist"];
 
     public static IEnumerable<SeedProblem> Problems(Routetabel tabel, Termijnen termijnen, DateOnly vandaag) =>
     [
@@ -66,6 +66,9 @@ internal static class RouteCheck
 
     private static bool IsTermijn(string code, Termijnen termijnen) => code == Termijncodes.Behandeling || termijnen.Tabellen.ContainsKey(code);
 
+    private static bool IsInWeken(string code, Termijnen termijnen)
+        => code == Termijncodes.Behandeling || (termijnen.Tabellen.TryGetValue(code, out var tabel) && tabel.Rows.All(static row => row.Value.Eenheid == Eenheid.Weken));
+
     private static void Termijnen(Voorwaarde? voorwaarde, List<string> codes)
     {
         foreach (var deel in Delen(voorwaarde))
@@ -95,7 +98,7 @@ internal static class RouteCheck
             {
                 "datum" => magDatum,
                 "ombudsman" or "organisatie" or "instantie" => true,
-                _ => plaats.StartsWith("weken:", StringComparison.Ordinal) && IsTermijn(plaats["weken:".Length..], termijnen),
+                _ => plaats.StartsWith("weken:", StringComparison.Ordinal) && IsInWeken(plaats["weken:".Length..], termijnen),
             };
             if (!bekend)
             {

@@ -15,6 +15,7 @@ public sealed class Routewijzer
     private const string Herinnering = "R19";
     private const string LaatsteBrief = "R15";
     private const string Besluit = "R14";
+    private const string Samenwerking = "R11";
 
     private readonly FrozenDictionary<string, int> _rang;
     private readonly Termijnen _termijnen;
@@ -129,7 +130,7 @@ public sealed class Routewijzer
         {
             Uitleg = sleutel.Length > 0 ? Tabel.Woorden[sleutel] : Jong(code, beoordeling) ?? redenen[0].Reden.Zin,
             Termijn = termijn,
-            Voorbehoud = Voorbehoud(termijn, redenen, beoordeling.Vandaag),
+            Voorbehoud = Voorbehoud(code, termijn, redenen, beoordeling),
         };
     }
 
@@ -140,15 +141,17 @@ public sealed class Routewijzer
 
     private Routesoort Soort(string code) => Tabel.Soorten[_rang[code]];
 
-    private string Voorbehoud(Termijn? termijn, Gevonden[] redenen, DateOnly vandaag)
+    private string Voorbehoud(string code, Termijn? termijn, Gevonden[] redenen, Beoordeling beoordeling)
     {
-        if (termijn is { Partij: Partij.Inwoner } && termijn.StandOp(vandaag) == Stand.MisschienVoorbij)
+        if (termijn is { Partij: Partij.Inwoner } && termijn.StandOp(beoordeling.Vandaag) == Stand.MisschienVoorbij)
         {
             return Tabel.Woorden["misschien_voorbij"];
         }
 
-        var onzeker = termijn is { Zekerheid: < Zekerheid.Hoog } || redenen.Any(static een => een.Reden.Zekerheid < Zekerheid.Middel);
-        return onzeker ? Tabel.Woorden["voorbehoud"] : "";
+        var minst = redenen.Min(static een => een.Reden.Zekerheid);
+        var wie = code == Samenwerking ? beoordeling.Feiten.OrganisatieZekerheid : Zekerheid.Hoog;
+        return termijn is { Zekerheid: Zekerheid.Onzeker } || minst == Zekerheid.Onzeker || wie == Zekerheid.Onzeker ? Tabel.Woorden["vraag_na"]
+            : termijn is { Zekerheid: < Zekerheid.Hoog } || minst < Zekerheid.Middel ? Tabel.Woorden["voorbehoud"] : "";
     }
 
     private static (Routestatus Status, string Sleutel) Status(string code, List<Gevonden> alle, Feiten feiten)

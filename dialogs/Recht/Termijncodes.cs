@@ -1,7 +1,7 @@
 namespace KlachtHulp.Dialogs.Recht;
 
 /// <summary>The codes of terms that rules in this folder refer to; their numbers stand in seeds/recht/termijnen.yaml.</summary>
-/// <remarks>Source: Awb art. 6:7, 9:8, 9:11, 9:24; AVG art. 12.</remarks>
+/// <remarks>Source: Awb art. 4:13, 6:7, 7:10, 9:8, 9:11, 9:24; AVG art. 12.</remarks>
 public static class Termijncodes
 {
     public const string Klacht = "K6";
@@ -17,6 +17,10 @@ public static class Termijncodes
     public const string Avg = "AV";
     public const string AvgVerlengd = "AV+2";
     public const string Aanvraag = "AB";
+    public const string Beslissing = "BB";
+    public const string BeslissingCommissie = "BB12";
+    public const string BeslissingVerdaagd = "BB+6";
+    public const string BeslissingCommissieVerdaagd = "BB12+6";
 
     /// <summary>The behandeling of this klacht: one of the four K terms above, chosen by commissie and verdaging.</summary>
     public const string Behandeling = "KB";

@@ -4,7 +4,7 @@ namespace KlachtHulp.Dialogs.Recht;
 
 /// <summary>Computes terms from the rows of seeds/recht/termijnen.yaml.</summary>
 /// <remarks>
-/// Source: Awb art. 6:7, 6:8, 9:8, 9:11, 9:24; Algemene termijnenwet art. 1 to 4; Regulation (EEC, Euratom) 1182/71 art. 3.
+/// Source: Awb art. 6:7, 6:8, 7:10, 9:8, 9:11, 9:24; Algemene termijnenwet art. 1 to 4; Regulation (EEC, Euratom) 1182/71 art. 3.
 /// The row in force on the start day governs. A start before the first row takes that first row with low certainty: such a term ended long ago.
 /// </remarks>
 public sealed class Termijnen
@@ -52,13 +52,30 @@ public sealed class Termijnen
     {
         var zonder = verdaagd ? Termijncodes.KlachtVerdaagd : Termijncodes.Klacht;
         var met = verdaagd ? Termijncodes.KlachtCommissieVerdaagd : Termijncodes.KlachtCommissie;
+        return MetOfZonder(zonder, met, ontvangen, commissie);
+    }
+
+    /// <summary>How long the gemeente may take over bezwaar; it begins after the last day to make bezwaar, not at its receipt.</summary>
+    /// <remarks>Source: Awb art. 7:10, lid 1 and 3. Whether a commissie advises is often not known: see <see cref="Behandeling"/>.</remarks>
+    /// <param name="einde">Last day to make bezwaar, as far as known.</param>
+    /// <param name="commissie">Whether a bezwaaradviescommissie advises; absent when not known.</param>
+    /// <param name="verdaagd">Whether the gemeente wrote that it takes six weeks more.</param>
+    public Termijn Beslissing(Tijdvak einde, bool? commissie, bool verdaagd)
+    {
+        var zonder = verdaagd ? Termijncodes.BeslissingVerdaagd : Termijncodes.Beslissing;
+        var met = verdaagd ? Termijncodes.BeslissingCommissieVerdaagd : Termijncodes.BeslissingCommissie;
+        return MetOfZonder(zonder, met, einde, commissie);
+    }
+
+    private Termijn MetOfZonder(string zonder, string met, Tijdvak start, bool? commissie)
+    {
         if (commissie is { } bekend)
         {
-            return Van(bekend ? met : zonder, ontvangen);
+            return Van(bekend ? met : zonder, start);
         }
 
-        var kort = Van(zonder, ontvangen);
-        var lang = Van(met, ontvangen);
+        var kort = Van(zonder, start);
+        var lang = Van(met, start);
         return lang with
         {
             Zekerheid = Minst(Minst(kort.Zekerheid, lang.Zekerheid), Zekerheid.Middel),

@@ -21,6 +21,18 @@ public abstract record Choice
     public sealed record None : Choice;
 }
 
+/// <summary>An option with everything people call it, cut into words once.</summary>
+public sealed class ChoiceOption(string id, IReadOnlyList<string> names)
+{
+    public string Id => id;
+
+    /// <summary>The first of its names; empty when it has none.</summary>
+    public string Name => names.Count > 0 ? names[0] : "";
+
+    /// <summary>The words of each name; a name without words never fits.</summary>
+    internal string[][] Labels { get; } = [.. names.Select(static name => LabelMatch.Words(Tokenizer.Read(name)))];
+}
+
 /// <summary>Reads a choice by number, place in the list, label, part of a label, synonym or label with a typing error.</summary>
 public static class ChoiceReader
 {
@@ -28,8 +40,7 @@ public static class ChoiceReader
 
     /// <param name="options">In the order in which the resident saw them.</param>
     /// <param name="multiple">Whether more than one may be chosen; otherwise several named options are <see cref="Choice.Ambiguous"/>.</param>
-    public static Choice Read(string text, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Lexicon lexicon,
-        bool multiple = false)
+    public static Choice Read(string text, IReadOnlyList<ChoiceOption> options, Lexicon lexicon, bool multiple = false)
     {
         if (options.Count == 0 || text.Length > LongestAnswer)
         {
@@ -59,7 +70,7 @@ public static class ChoiceReader
     }
 
     /// <summary>The one option of which a synonym stands in the text; null when there is none or more than one. Numbers and places do not count.</summary>
-    public static string? ReadNamed(string text, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Lexicon lexicon)
+    public static string? ReadNamed(string text, IReadOnlyList<ChoiceOption> options, Lexicon lexicon)
     {
         var tokens = Tokenizer.Read(text.Length > LongestAnswer ? "" : text);
         return !IsQuestion(tokens, lexicon) && LabelMatch.Named(tokens, options, lexicon) is [var one] ? options[one].Id : null;
@@ -69,8 +80,7 @@ public static class ChoiceReader
     private static bool IsQuestion(List<Token> tokens, Lexicon lexicon)
         => tokens.Count > 0 && (tokens[^1].Is("?") || lexicon.QuestionStarts.TryRead(tokens, 0, out _, out _));
 
-    private static Choice Answer(IReadOnlyCollection<int> indexes, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
-        bool multiple)
+    private static Choice Answer(IReadOnlyCollection<int> indexes, IReadOnlyList<ChoiceOption> options, bool multiple)
     {
         string[] ids = [.. indexes.Distinct().Order().Select(index => options[index].Id)];
         return ids.Length switch

@@ -23,6 +23,16 @@ public static class BesluitDialog
 
     public static readonly Question<bool> AnderPunt = YesNo("procedure.ander_punt");
 
+    /// <summary>Whether the gemeente decided on the bezwaar: then the court has a fatal term; if not, the gemeente may be late.</summary>
+    /// <remarks>Source: Awb art. 6:7, 7:10 and 8:1.</remarks>
+    public static readonly Question<bool> BezwaarBeslist = YesNo("bezwaar.beslist");
+
+    public static readonly Question<Wanneer> BezwaarDatum = Date("bezwaar.datum");
+
+    public static readonly Question<bool> BezwaarCommissie = YesNo("bezwaar.commissie");
+
+    public static readonly Question<bool> BezwaarVerdaagd = YesNo("bezwaar.verdaagd");
+
     public static Node Tree(Regels regels) => new Node.Seq(
         new Node.Ask(Besluit),
         new Node.Switch(
@@ -34,7 +44,7 @@ public static class BesluitDialog
         new Node.Switch(
             Procedure,
             new Case(["nee", Node.Switch.Unknown], Nothing),
-            new Case(["bezwaar"], Tell("melding.bezwaar_loopt")),
+            new Case(["bezwaar"], Objected(regels)),
             new Case(["rechter"], new Node.Seq(
                 new Node.When(new Condition.Is(Besluit, false), Nothing) { Else = new Node.Ask(SoortZaak) },
                 new Node.Ask(AnderPunt),
@@ -59,4 +69,21 @@ public static class BesluitDialog
                     OokKlacht,
                     new Case(["ja", Node.Switch.Unknown], Tell("melding.bezwaar_en_klacht")),
                     new Case(["nee"], new Node.Outcome(Uitkomsten.Bezwaar, Form: null)))))));
+
+    /// <summary>Commissie and delay are only asked when they can matter: not while the shortest term runs.</summary>
+    private static Node Objected(Regels regels) => new Node.Seq(
+        Tell("melding.bezwaar_loopt"),
+        new Node.Ask(BezwaarBeslist),
+        new Node.Switch(
+            BezwaarBeslist,
+            new Case(["ja"], Warn("melding.beroep")),
+            new Case([Node.Switch.Unknown], Nothing),
+            new Case(["nee"], new Node.Seq(
+                new Node.Ask(BezwaarDatum),
+                new Node.When(new Condition.Follows(regels.BeslissingLoopt), Tell("melding.bezwaar_wacht"))
+                {
+                    Else = new Node.Seq(
+                        Asks(BezwaarCommissie, BezwaarVerdaagd),
+                        new Node.When(new Condition.Follows(regels.BeslissingVoorbij), Tell("melding.bezwaar_te_laat"))),
+                }))));
 }

@@ -20,16 +20,19 @@ public static class FeitenLezer
         var organisatie = answers.Text(VerhaalDialog.Organisatie);
         var feiten = Klager(answers, rounds, knowledge);
         var verzoek = rounds.MaxBy(FeitenPerKlacht.Verzoek);
+        var samen = knowledge.SamenwerkingVan(code, organisatie, today);
         var eerste = FeitenPerKlacht.EersteDieLoopt(rounds, knowledge.Termijnen, today);
         return feiten with
         {
             Gevaar = FeitenPerGevaar.Van(gevaren),
             Spoed = gevaren.Contains("dakloos") ? YesNo.Ja : YesNo.NietGevraagd,
             Bedreiging = gevaren.Contains("geweld_door_mij") ? YesNo.Ja : YesNo.NietGevraagd,
-            Uitvoerder = knowledge.SamenwerkingVan(code, organisatie, today) is { } samen ? FeitenPerKlacht.Uitvoerder(samen.Vorm) : feiten.Uitvoerder,
+            Uitvoerder = samen is null ? feiten.Uitvoerder : FeitenPerKlacht.Uitvoerder(samen.Vorm),
+            OrganisatieZekerheid = samen is null ? Zekerheid.Hoog : samen.Herkomst.Zekerheid,
             Commissie = feiten.Commissie is YesNo.Ja or YesNo.Nee ? feiten.Commissie : Eigen(knowledge.InstellingVan(code, today)?.Klachtadviescommissie, feiten.Commissie),
             OokMogelijk = [.. rounds.SelectMany(round => FeitenPerKlacht.Routes(round, knowledge)).Distinct(StringComparer.Ordinal)],
             AanvraagTeLaat = rounds.Select(round => FeitenPerKlacht.AanvraagTeLaat(round, knowledge, today)).Where(static late => late == YesNo.Ja).FirstOrDefault(),
+            BezwaarTeLaat = FeitenPerBezwaar.TeLaat(answers, knowledge.Termijnen, today),
             AvgVerzoek = verzoek is null ? AvgVerzoek.NietGevraagd : FeitenPerKlacht.Verzoek(verzoek),
             AvgVerlengd = verzoek?.Text(PrivacyDialog.VerzoekStand) == "verlengd" ? YesNo.Ja : YesNo.NietGevraagd,
             AanvraagOp = rounds.Select(static round => Periode(round, KlachtDialog.AanvraagDatum)).FirstOrDefault(static period => period is not null),

@@ -57,8 +57,8 @@ internal static class FeitenPerKlacht
     /// <remarks>Source: Awb art. 9:8, lid 1, onder b; each conduct has its own year, and the first day that may be missed is the one to show.</remarks>
     public static Tijdvak? EersteDieLoopt(IEnumerable<Answers> rounds, Termijnen termijnen, DateOnly today)
         => rounds.Where(static round => !round.Yes(KlachtDialog.LooptNog) && !round.Yes(PrivacyDialog.LooptNog))
-            .Select(FeitenLezer.Gedraging).Where(period => period is { } known && termijnen.Van(Termijncodes.KlachtJaar, known).StandOp(today) != Stand.Voorbij)
-            .MinBy(static period => period?.Van);
+            .Select(FeitenLezer.Gedraging).OfType<Tijdvak>().Where(period => termijnen.Van(Termijncodes.KlachtJaar, period).StandOp(today) != Stand.Voorbij)
+            .OrderBy(static period => period.Van).Cast<Tijdvak?>().FirstOrDefault();
 
     /// <summary>Whether the gemeente may be late with a besluit on an aanvraag; an unknown day does not close that way.</summary>
     /// <remarks>Source: Awb art. 4:13; 8 weeks where no other law gives a term.</remarks>

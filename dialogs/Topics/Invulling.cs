@@ -9,10 +9,10 @@ namespace KlachtHulp.Dialogs.Topics;
 public static class Invulling
 {
     /// <summary>Every placeholder a message may use.</summary>
-    public static IReadOnlyList<string> Namen { get; } = ["gemeente", "ombudsman", "organisatie", "bezwaar_datum", "termijn_datum", "ombudsman_datum", "kinderombudsman", "telefoon"];
+    public static IReadOnlyList<string> Namen { get; } = ["gemeente", "ombudsman", "organisatie", "bezwaar_datum", "beslis_datum", "termijn_datum", "ombudsman_datum", "kinderombudsman", "telefoon"];
 
-    /// <param name="words">Language in which days are written; null for the Dutch of the form.</param>
-    public static IReadOnlyDictionary<string, string> Van(Answers answers, Regels regels, Knowledge knowledge, DateOnly today, Words? words = null)
+    /// <param name="words">Language in which days are written.</param>
+    public static IReadOnlyDictionary<string, string> Van(Answers answers, Regels regels, Knowledge knowledge, DateOnly today, Words words)
     {
         var code = answers.Text(VerhaalDialog.Gemeente);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -20,6 +20,7 @@ public static class Invulling
         Put(values, "ombudsman", knowledge.OmbudsmanVan(code, answers.Text(VerhaalDialog.Organisatie), today).Ombudsman.Naam);
         Put(values, "organisatie", answers.Text(VerhaalDialog.Organisatie));
         Put(values, "bezwaar_datum", Day(regels.Bezwaar(answers), today, words));
+        Put(values, "beslis_datum", Day(regels.Beslissing(answers), today, words));
         Put(values, "termijn_datum", Day(regels.BehandelingVan(answers, today), today, words));
         Put(values, "ombudsman_datum", Day(regels.NaAntwoord(answers) ?? regels.ZonderAntwoord(answers, today), today, words));
         Put(values, "kinderombudsman", Kinderombudsman(code, knowledge, today));
@@ -30,10 +31,10 @@ public static class Invulling
     private static string Kinderombudsman(string? code, Knowledge knowledge, DateOnly today)
         => knowledge.Ombudsmannen.VoorKinderen(Gemeentecode.TryParse(code ?? "", out var parsed) ? parsed : null, today).Naam;
 
-    /// <summary>The day of a term, unless it is a last day of the resident that has passed or may have.</summary>
-    private static string? Day(Termijn? termijn, DateOnly today, Words? words)
+    /// <summary>The day of a term, unless it is a last day of the resident that has passed or may have; two days where it is not settled which of them it is.</summary>
+    private static string? Day(Termijn? termijn, DateOnly today, Words words)
         => termijn is null || (termijn.Partij == Partij.Inwoner && termijn.StandOp(today) != Stand.Loopt) ? null
-            : words is null ? DagInWoorden.Van(termijn.TeTonen(today)) : Taalwoorden.Dag(termijn.TeTonen(today), words);
+            : termijn.TweeDagen ? Taalwoorden.Een(termijn.Nominaal, termijn.Uiterlijk, words) : Taalwoorden.Dag(termijn.TeTonen(today), words);
 
     private static void Put(Dictionary<string, string> values, string name, string? value)
     {

@@ -19,6 +19,8 @@ public sealed class Regels
         KlachtJaarVoorbij = new("klachtjaar_voorbij", Gedraging, AllRoundsTooOld);
         BezwaarVoorbij = new("bezwaartermijn_voorbij", [BesluitDialog.Datum], (answers, today) => Bezwaar(answers)?.StandOp(today) == Stand.Voorbij);
         BezwaarDatumBekend = new("bezwaardatum_bekend", [BesluitDialog.Datum], (answers, today) => Bezwaar(answers)?.StandOp(today) == Stand.Loopt);
+        BeslissingLoopt = new("bezwaarbeslissing_loopt", [BesluitDialog.Datum, BesluitDialog.BezwaarDatum], (answers, today) => Beslissing(answers)?.StandOp(today) == Stand.Loopt);
+        BeslissingVoorbij = new("bezwaarbeslissing_voorbij", Beslist, (answers, today) => Beslissing(answers)?.StandOp(today) == Stand.Voorbij);
         OmbudsmanJaarVoorbij = new("ombudsmanjaar_voorbij", [InterneBehandelingDialog.AntwoordDatum], (answers, today) => NaAntwoord(answers)?.StandOp(today) == Stand.Voorbij);
     }
 
@@ -39,11 +41,19 @@ public sealed class Regels
 
     public Rule BezwaarDatumBekend { get; }
 
+    /// <summary>The gemeente surely has time yet for its decision on bezwaar. Source: Awb art. 7:10.</summary>
+    public Rule BeslissingLoopt { get; }
+
+    /// <summary>The time for the decision on bezwaar is surely over. Source: Awb art. 7:10.</summary>
+    public Rule BeslissingVoorbij { get; }
+
     /// <summary>The year to go to the ombudsman after the answer is surely over. Source: Awb art. 9:24.</summary>
     public Rule OmbudsmanJaarVoorbij { get; }
 
     private static Question[] Behandeling => [
         InterneBehandelingDialog.Ontvangst, InterneBehandelingDialog.Datum, InterneBehandelingDialog.Commissie, InterneBehandelingDialog.Verdaagd, VerhaalDialog.Gemeente];
+
+    private static Question[] Beslist => [BesluitDialog.Datum, BesluitDialog.BezwaarDatum, BesluitDialog.BezwaarCommissie, BesluitDialog.BezwaarVerdaagd];
 
     private static Question[] Gedraging => [
         KlachtDialog.Wanneer, KlachtDialog.LooptNog, KlachtDialog.Soort, ToezeggingDialog.BreukWanneer, PrivacyDialog.Wanneer, PrivacyDialog.LooptNog, KlachtDialog.NogEen];
@@ -59,6 +69,9 @@ public sealed class Regels
     }
 
     public Termijn? Bezwaar(Answers answers) => Van(Termijncodes.Bezwaar, FeitenLezer.Periode(answers, BesluitDialog.Datum));
+
+    /// <summary>The term for the decision on bezwaar.</summary>
+    public Termijn? Beslissing(Answers answers) => FeitenPerBezwaar.Beslissing(answers, _termijnen);
 
     /// <summary>The year after the answer of the gemeente.</summary>
     public Termijn? NaAntwoord(Answers answers) => Van(Termijncodes.OmbudsmanNaAntwoord, FeitenLezer.Periode(answers, InterneBehandelingDialog.AntwoordDatum));

@@ -50,15 +50,15 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
     private IEnumerable<string> Sentences(Route route, Eindstand stand, Words words)
     {
         var answers = stand.Position.Answers;
-        return [route.Uitleg, route.Voorbehoud, route.Code == Ombudsmanroute ? Twijfel(knowledge.OmbudsmanVan(answers.Text(VerhaalDialog.Gemeente), answers.Text(VerhaalDialog.Organisatie), stand.Vandaag), words) : ""];
+        return [route.Uitleg, route.Voorbehoud, route.Code == Ombudsmanroute ? Twijfel(knowledge.OmbudsmanVan(answers.Text(VerhaalDialog.Gemeente), answers.Text(VerhaalDialog.Organisatie), stand.Vandaag), stand.Vandaag, words) : ""];
     }
 
     /// <summary>That this may be another ombudsman; empty when it is certain.</summary>
-    private string Twijfel(Ombudsmanadvies advies, Words words)
+    private string Twijfel(Ombudsmanadvies advies, DateOnly today, Words words)
         => advies.Voorbehoud.Length == 0 || words.Language == Catalogue.Dutch ? advies.Voorbehoud : words.Message("ombudsman.voorbehoud", new Dictionary<string, string>
         {
             ["ombudsman"] = advies.Ombudsman.Naam,
-            ["telefoon"] = knowledge.Ombudsmannen.TryGet(knowledge.Ombudsmannen.Standaard.Ombudsman, out var landelijk) ? landelijk.Telefoon : "",
+            ["telefoon"] = knowledge.Ombudsmannen.Landelijk(today).Telefoon,
         });
 
     /// <summary>Some ends say more when a day is known, or when the form was sent.</summary>

@@ -21,7 +21,7 @@ internal static class Answering
         switch (reading)
         {
             case Reading.Accepted accepted:
-                Accept(work, place, new Answer(Standing.Given, accepted.Canonical), Via.Typed, accepted.Echo);
+                Accept(work, place, accepted);
                 break;
             case Reading.Unknown:
                 Pass(work, place, Standing.Unknown);
@@ -73,6 +73,18 @@ internal static class Answering
         Accept(work, place, new Answer(place.Question.AllowsUnknown ? standing : Standing.Skipped, ""), Via.Typed, echo: false);
     }
 
+    /// <summary>Takes what was understood from words; under a name that is no longer in use the resident hears the one of today.</summary>
+    public static void Accept(Work work, Place place, Reading.Accepted accepted)
+    {
+        var answer = new Answer(Standing.Given, accepted.Canonical);
+        if (accepted.OudeNaam.Length > 0)
+        {
+            work.Notices.Add("echo.oude_naam", Tone.Echo, ("oud", accepted.OudeNaam), ("antwoord", work.Show(place, answer)));
+        }
+
+        Accept(work, place, answer, Via.Typed, accepted.Echo && accepted.OudeNaam.Length == 0);
+    }
+
     /// <summary>Puts the answer in the log; when it is a change that makes other answers lapse, the resident is asked first.</summary>
     public static void Accept(Work work, Place place, Answer answer, Via via, bool echo)
     {
@@ -99,7 +111,7 @@ internal static class Answering
     public static void Put(Work work, Place place, Answer answer, Via via)
     {
         work.Append(new Entry.Answered(work.Now, place.Path, answer, via));
-        if (answer.Standing != Standing.Given || place.Question.Soort != Soort.LangeTekst || work.Memory.Language != Content.Catalogue.Dutch)
+        if (answer.Standing != Standing.Given || place.Question is not { Soort: Soort.LangeTekst, OnRequest: false } || work.Memory.Language != Content.Catalogue.Dutch)
         {
             return;
         }
@@ -123,12 +135,16 @@ internal static class Answering
         }
     }
 
+    /// <summary>Words about all the other answers hold no longer when one of those changes.</summary>
+    private static bool IsOutdated(Work work, Place given, Place changed)
+        => given.Question.OnRequest && given.Path != changed.Path && work.Memory.Latest == given.Path && !changed.Question.Seals && work.Memory.Given[given.Path].Standing == Standing.Given;
+
     /// <summary>Short names of the answers that would no longer count.</summary>
     private static List<string> Lapsing(Work work, Place place, Answer answer)
     {
         var after = work.Memory.Given.ToDictionary();
         after[place.Path] = answer;
         var unused = Walk.Review(work.Tree, after, work.Today).Unused;
-        return [.. work.Position.Given.Where(given => unused.Contains(given.Path) && !given.Question.Seals).Select(given => work.WordsOf(given).Kort).Distinct()];
+        return [.. work.Position.Given.Where(given => (unused.Contains(given.Path) && !given.Question.Seals) || IsOutdated(work, given, place)).Select(given => work.WordsOf(given).Kort).Distinct()];
     }
 }

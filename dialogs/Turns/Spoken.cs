@@ -109,7 +109,7 @@ internal static class Spoken
             return false;
         }
 
-        Answering.Accept(work, place, new Answer(Standing.Given, accepted.Canonical), Via.Typed, accepted.Echo);
+        Answering.Accept(work, place, accepted);
         return true;
     }
 }

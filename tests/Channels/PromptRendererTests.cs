@@ -2,6 +2,8 @@ using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Prompts;
+using KlachtHulp.Dialogs.Recognizers;
+using KlachtHulp.Tests.Support;
 
 namespace KlachtHulp.Tests.Channels;
 
@@ -63,8 +65,8 @@ public sealed class PromptRendererTests
     {
         var message = _renderer.Render(new Prompt.Vraag(Question(Soort.Keuze, options: 3)));
 
-        Assert.Equal(3, message.SuggestedActions!.Actions.Count);
-        Assert.All(message.SuggestedActions.Actions, static action => Assert.Equal(("imBack", action.Title), (action.Type, action.Value)));
+        Assert.Equal(["Keuze 1", "Keuze 2", "Keuze 3", Words.KnopOverslaan, Words.KnopMens], Buttons(message));
+        Assert.All(message.SuggestedActions!.Actions, static action => Assert.Equal(("imBack", action.Title), (action.Type, action.Value)));
         Assert.Equal("Wie was het?", message.Text);
     }
 
@@ -95,9 +97,48 @@ public sealed class PromptRendererTests
     {
         var message = _renderer.Render(new Prompt.Vraag(Question(Soort.Meerkeuze, options: 2)));
 
-        Assert.Null(message.SuggestedActions);
+        Assert.Equal([Words.KnopOverslaan, Words.KnopMens], Buttons(message));
         Assert.Equal($"Wie was het?\n\n1. Keuze 1\n2. Keuze 2\n\n{Words.MeerKiezen}", message.Text);
     }
+
+    [Theory]
+    [InlineData(true, false, "Ik wil een mens spreken")]
+    [InlineData(true, true, "Dat weet ik niet|Ik wil een mens spreken")]
+    [InlineData(false, true, "Dat weet ik niet|Overslaan|Ik wil een mens spreken")]
+    public void A_question_to_be_answered_in_words_has_buttons_for_what_may_be_said_instead(bool required, bool unknown, string expected)
+        => Assert.Equal(expected.Split('|'), Buttons(_renderer.Render(new Prompt.Vraag(Question(Soort.LangeTekst) with { Verplicht = required, MagOnbekend = unknown }))));
+
+    [Fact]
+    public void A_proposal_can_be_accepted_with_a_button_but_never_in_the_place_of_a_no()
+    {
+        var proposal = new GetoondAntwoord("nee", "Nee");
+        var open = Question(Soort.Datum) with { Voorstel = proposal };
+        var yesNo = Question(Soort.JaNee) with { Voorstel = proposal, Opties = [new Optie("nee", "Nee")] };
+
+        Assert.Equal([Words.KnopJa, Words.KnopOverslaan, Words.KnopMens], Buttons(_renderer.Render(new Prompt.Vraag(open))));
+        Assert.Equal(["Nee", Words.KnopOverslaan, Words.KnopMens], Buttons(_renderer.Render(new Prompt.Vraag(yesNo))));
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    [InlineData("tr")]
+    [InlineData("ar")]
+    [InlineData("pl")]
+    [InlineData("uk")]
+    public void What_stands_on_those_buttons_is_understood_when_it_comes_back(string taal)
+    {
+        var (words, lexicon) = (Talen.In(taal), RealTree.Klachthulp.Knowledge.In(taal).Lexicon);
+
+        Assert.Equal(Command.DontKnow, CommandReader.Read(words.KnopOnbekend, lexicon)?.Command);
+        Assert.Equal(Command.Skip, CommandReader.Read(words.KnopOverslaan, lexicon)?.Command);
+        Assert.Equal(Command.Human, CommandReader.Read(words.KnopMens, lexicon)?.Command);
+        Assert.Equal(YesNo.Yes, YesNoReader.ReadBare(words.KnopJa, lexicon));
+    }
+
+    [Fact]
+    public void Options_go_before_the_other_buttons()
+        => Assert.Equal(["Keuze 1", "Keuze 2", "Keuze 3", "Keuze 4", "Keuze 5", "Keuze 6"], Buttons(_renderer.Render(new Prompt.Vraag(Question(Soort.Keuze, options: 6)))));
 
     [Fact]
     public void Proposal_and_earlier_answer_are_in_the_text_and_in_the_data()
@@ -161,6 +202,8 @@ public sealed class PromptRendererTests
         Stap = new Stap(2, 6, "Wat"),
         Opties = [.. Enumerable.Range(1, options).Select(static nr => new Optie($"k{nr}", $"Keuze {nr}"))],
     };
+
+    private static IEnumerable<string> Buttons(Activity message) => message.SuggestedActions!.Actions.Select(static action => action.Title);
 
     private static JsonElement Data(Activity message) => message.ChannelData!.Value.GetProperty("klachthulp");
 }

@@ -18,6 +18,17 @@ public sealed class AgendaTests(Spelen spelen) : IClassFixture<Spelen>
     [InlineData("E42", "DTSTAMP:20261121T100000Z")]
     public void An_end_gives_its_last_days_as_whole_days_of_a_calendar(string id, string line) => Assert.Contains(line, Lines(File(id)));
 
+    [Theory]
+    [InlineData("E67", true)]
+    [InlineData("G01", false)]
+    public void A_day_that_is_not_certain_says_that_it_has_to_be_asked_for(string id, bool onzeker)
+        => Assert.Equal(onzeker, Unfold(File(id)).Contains("Vraag dit na.", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("E68", "Daarna kun je kijken wat je verder wilt doen.")]
+    [InlineData("E67", "Daarna kunt u kijken wat u verder wilt doen.")]
+    public void A_calendar_speaks_to_whom_it_is_for(string id, string words) => Assert.Contains(words, Unfold(File(id)), StringComparison.Ordinal);
+
     [Fact]
     public void Nothing_of_the_story_or_the_person_stands_in_it()
     {

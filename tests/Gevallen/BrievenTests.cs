@@ -16,7 +16,7 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [Fact]
     public void There_are_the_letters_the_routes_need()
         => Assert.Equal(
-            ["aansprakelijkstelling", "avg-bezwaar", "avg-herinnering", "avg-inzage", "avg-verbetering", "avg-wissing", "besluit", "bezwaar", "herinnering", "ingebrekestelling", "intrekking", "machtiging"],
+            ["aansprakelijkstelling", "avg-bezwaar", "avg-herinnering", "avg-inzage", "avg-verbetering", "avg-wissing", "besluit", "bezwaar", "herinnering", "ingebrekestelling-bezwaar", "ingebrekestelling", "intrekking", "machtiging"],
             Brieven.Select(static brief => brief.Id));
 
     [Theory]
@@ -39,10 +39,19 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [InlineData("avg-bezwaar", "E24", "artikel 21 AVG")]
     [InlineData("avg-herinnering", "E21", "donderdag 1 oktober 2026")]
     [InlineData("avg-herinnering", "E21", "maandag 2 november 2026")]
+    [InlineData("avg-herinnering", "E21", "Ik kreeg ook geen bericht dat het langer duurt")]
+    [InlineData("avg-herinnering", "E69", "U schreef mij dat u meer tijd nodig had")]
+    [InlineData("avg-herinnering", "E69", "donderdag 1 oktober 2026")]
     [InlineData("bezwaar", "G01", "Ik maak bezwaar tegen uw besluit van maandag 2 november 2026")]
     [InlineData("bezwaar", "E02", "Ik weet dat dit bezwaar later komt dan zes weken")]
+    [InlineData("bezwaar", "E43", "Ik maak bezwaar tegen uw besluit van maandag 16 november 2026")]
+    [InlineData("bezwaar", "E44", "Ik weet dat dit bezwaar later komt dan zes weken")]
     [InlineData("ingebrekestelling", "E07", "zaterdag 12 september 2026")]
     [InlineData("ingebrekestelling", "E07", "binnen twee weken een besluit")]
+    [InlineData("ingebrekestelling-bezwaar", "E54", "maandag 22 juni 2026")]
+    [InlineData("ingebrekestelling-bezwaar", "E54", "De datum van het besluit is: maandag 1 juni 2026.")]
+    [InlineData("ingebrekestelling-bezwaar", "E54", "stel ik u in gebreke (artikel 4:17 en 7:14 Awb)")]
+    [InlineData("ingebrekestelling-bezwaar", "E57", "De datum van het besluit is: ....")]
     [InlineData("aansprakelijkstelling", "G17", "€ 480")]
     [InlineData("aansprakelijkstelling", "G17", "stel ik de gemeente aansprakelijk")]
     [InlineData("besluit", "S000", "Een korte opleiding, betaald door de gemeente.")]
@@ -56,6 +65,7 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [InlineData("bezwaar", "E42", "vervoer", "klacht gaat niet over")]
     [InlineData("herinnering", "G11", "niemand terugbelt", "dwangsom")]
     [InlineData("bezwaar", "G01", "lachte", "later komt dan zes weken")]
+    [InlineData("avg-herinnering", "E69", "dwangsom", "geen bericht dat het langer duurt")]
     public void A_letter_keeps_to_its_own_purpose(string id, string geval, string story, string other)
     {
         var text = Text(id, spelen.Speel(geval).Spel);
@@ -75,7 +85,7 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
 
     [Fact]
     public void Only_the_letter_about_a_besluit_that_is_late_speaks_of_money_for_being_late()
-        => Assert.Equal(["ingebrekestelling"], Brieven.Where(static brief => brief.Alineas.Any(static alinea => alinea.Tekst.Contains("dwangsom", StringComparison.Ordinal))).Select(static brief => brief.Id));
+        => Assert.Equal(["ingebrekestelling-bezwaar", "ingebrekestelling"], Brieven.Where(static brief => brief.Alineas.Any(static alinea => alinea.Tekst.Contains("dwangsom", StringComparison.Ordinal))).Select(static brief => brief.Id));
 
     [Fact]
     public void The_letters_are_sound() => Assert.Empty(BrievenCheck.Problems(Brieven, Seeds.Routewijzer.Tabel, Seeds.Vandaag));

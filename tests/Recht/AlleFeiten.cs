@@ -80,6 +80,7 @@ internal static class AlleFeiten
             .. Dagen(30).SelectMany(dag => Enum.GetValues<AvgVerzoek>()
                 .Select(verzoek => gewoon with { AvgVerzoek = verzoek, AvgVerzoekOp = dag, AvgWeigeringOp = dag })),
             gewoon with { AanvraagTeLaat = JaNee.Ja },
+            .. Enum.GetValues<JaNee>().Select(laat => gewoon with { BezwaarTeLaat = laat, Procedure = Procedure.Bezwaar }),
             gewoon with { KlachtZoek = JaNee.Ja },
             gewoon with { NieuweBelofteGebroken = JaNee.Ja },
             gewoon with { NieuweBelofteGebroken = JaNee.Ja, Geklaagd = Geklaagd.Schriftelijk, Antwoord = Antwoord.Ja, Tevreden = Tevreden.Nee },

@@ -14,7 +14,7 @@ public sealed class CheckTests
         Assert.Equal(0, code);
         Assert.Contains("342 gemeenten", text, StringComparison.Ordinal);
         Assert.Contains("42 routeregels", text, StringComparison.Ordinal);
-        Assert.Contains("12 brieven: 0 fouten", text, StringComparison.Ordinal);
+        Assert.Contains("13 brieven: 0 fouten", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,6 +75,7 @@ public sealed class RechtCheckTests
     [InlineData("Naar {datum}.", "", "", "{datum} cannot be filled")]
     [InlineData("Naar {iets}.", "", "", "{iets} cannot be filled")]
     [InlineData("Binnen {weken:X9} weken.", "", "", "{weken:X9} cannot be filled")]
+    [InlineData("Binnen {weken:KJ} weken.", "", "", "{weken:KJ} cannot be filled")]
     [InlineData("Tot {datum}.", "", "BZ", "no sentence for when the day is unknown")]
     [InlineData("Tot straks.", "", "X9", "there is no term X9")]
     public void A_sentence_that_cannot_be_filled_is_found(string zin, string zonder, string termijn, string problem)

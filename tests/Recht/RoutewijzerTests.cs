@@ -102,7 +102,7 @@ public sealed class RoutewijzerTests
         var route = Plan(new Feiten { Besluit = Besluit.Ja, BesluitOp = new Tijdvak(new(2026, 10, 1), new(2026, 10, 31)) }).Getoond[0];
 
         Assert.Equal("Tegen dit besluit kunt u bezwaar maken, binnen 6 weken na de datum van de brief.", route.Uitleg);
-        Assert.Contains("zo snel als u kunt", route.Voorbehoud, StringComparison.Ordinal);
+        Assert.Contains("wacht daarom niet langer", route.Voorbehoud, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +112,26 @@ public sealed class RoutewijzerTests
 
         Assert.Equal(["R08"], Codes(plan));
         Assert.Equal([29], plan.Regels);
+    }
+
+    [Fact]
+    public void Where_it_is_not_settled_which_day_is_the_last_both_are_named_and_it_has_to_be_asked_for()
+    {
+        var route = Plan(new Feiten { Geklaagd = Geklaagd.Schriftelijk, Antwoord = Antwoord.Nee, KlachtOntvangenOp = Op(2026, 9, 19), Commissie = JaNee.Ja, Verdaagd = JaNee.Ja }).Getoond[0];
+
+        Assert.Contains("tot en met zaterdag 26 december 2026 of maandag 28 december 2026", route.Uitleg, StringComparison.Ordinal);
+        Assert.Contains("vraag dit na", route.Voorbehoud, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Zekerheid.Onzeker, true)]
+    [InlineData(Zekerheid.Middel, false)]
+    public void An_organisation_of_which_it_is_not_settled_that_it_still_does_this_work_has_to_be_asked_for(Zekerheid zekerheid, bool nagaan)
+    {
+        var plan = Plan(new Feiten { Geklaagd = Geklaagd.Nee, Uitvoerder = Uitvoerder.GemeenschappelijkeRegeling, Organisatie = "Werkplein", OrganisatieZekerheid = zekerheid, GedragingOp = Op(2026, 11, 2) });
+
+        Assert.Equal(nagaan, plan.Open.Single(static route => route.Code == "R11").Voorbehoud.Contains("vraag dit na", StringComparison.Ordinal));
+        Assert.DoesNotContain("vraag dit na", plan.Open.Single(static route => route.Code == "R02").Voorbehoud, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,30 @@ public sealed class TermijnenTests
         Assert.Equal((Seeds.Dag(shown), stand), (termijn.TeTonen(Seeds.Dag(today)), termijn.StandOp(Seeds.Dag(today))));
     }
 
+    [Theory]
+    [InlineData(false, false, "2026-08-24", "2026-08-24")]
+    [InlineData(true, false, "2026-10-05", "2026-10-05")]
+    [InlineData(false, true, "2026-10-05", "2026-10-05")]
+    [InlineData(true, true, "2026-11-16", "2026-11-16")]
+    [InlineData(null, false, "2026-08-24", "2026-10-05")]
+    [InlineData(null, true, "2026-10-05", "2026-11-16")]
+    public void A_decision_on_bezwaar_takes_six_or_twelve_weeks_after_the_last_day_to_object_and_six_more_when_that_was_written(bool? commissie, bool verdaagd, string van, string tot)
+    {
+        var termijn = Termijnen.Beslissing(new Tijdvak(new(2026, 7, 13)), commissie, verdaagd);
+
+        Assert.Equal((Seeds.Dag(van), Seeds.Dag(tot)), (termijn.Uitersten.Van, termijn.Uitersten.Tot));
+        Assert.Equal(Partij.Gemeente, termijn.Partij);
+    }
+
+    [Fact]
+    public void Whether_eighteen_weeks_for_bezwaar_are_extended_is_not_settled_so_both_days_are_shown()
+    {
+        var termijn = Termijnen.Beslissing(new Tijdvak(new(2026, 8, 22)), commissie: true, verdaagd: true);
+
+        Assert.True(termijn.TweeDagen);
+        Assert.Equal((new DateOnly(2026, 12, 26), new DateOnly(2026, 12, 28)), (termijn.Nominaal, termijn.Uiterlijk));
+    }
+
     [Fact]
     public void A_roughly_known_besluit_counts_from_its_first_possible_day()
     {

@@ -18,6 +18,7 @@ public sealed class VoorwaardeTests
         EensMetBesluit = JaNee.Ja,
         BelofteOverRecht = JaNee.Ja,
         AanvraagTeLaat = JaNee.Ja,
+        BezwaarTeLaat = JaNee.Ja,
         Doorlopend = JaNee.Ja,
         Klagersrol = Klagersrol.Zelf,
         Geklaagd = Geklaagd.Nee,
@@ -58,7 +59,7 @@ public sealed class VoorwaardeTests
     public static TheoryData<string, bool> Terms => new()
     {
         { "K4", true }, { "K6", true }, { "K10", true }, { "K6+4", true }, { "K10+4", true }, { "KJ", true }, { "OJ1", true }, { "OJ2", true }, { "BZ", true },
-        { "BZA", true }, { "BB", true }, { "BB12", true }, { "AB", true }, { "AV", true }, { "AV+2", true }, { "AM", true }, { "SV", true }, { "KB", true },
+        { "BZA", true }, { "BB", true }, { "BB12", true }, { "BB+6", true }, { "BB12+6", true }, { "AB", true }, { "AV", true }, { "AV+2", true }, { "AM", true }, { "SV", true }, { "KB", true },
         { "IG", false }, { "WOO", false }, { "WOO+2", false },
     };
 

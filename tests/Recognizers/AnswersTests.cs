@@ -4,12 +4,12 @@ namespace KlachtHulp.Tests.Recognizers;
 
 public sealed class AnswersTests
 {
-    private static readonly IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> Kanalen =
+    private static readonly IReadOnlyList<ChoiceOption> Kanalen =
     [
-        ("gesprek", "In een gesprek", ["mondeling", "langs geweest"]),
-        ("telefoon", "Aan de telefoon", ["gebeld", "telefonisch"]),
-        ("mail", "Per e-mail", ["mail", "gemaild"]),
-        ("brief", "In een brief", ["post"]),
+        new("gesprek", ["In een gesprek", "mondeling", "langs geweest"]),
+        new("telefoon", ["Aan de telefoon", "gebeld", "telefonisch"]),
+        new("mail", ["Per e-mail", "mail", "gemaild"]),
+        new("brief", ["In een brief", "post"]),
     ];
 
     [Theory]

@@ -112,6 +112,26 @@ public sealed class FeitenTests
     public void A_besluit_on_an_aanvraag_is_late_unless_its_eight_weeks_surely_run(string aanvraag, string wanneer, JaNee teLaat)
         => Assert.Equal(teLaat == JaNee.Nee ? JaNee.NietGevraagd : teLaat, Feiten(Klacht(("soort", "traagheid"), ("aanvraag", aanvraag), ("aanvraag.datum", wanneer))).AanvraagTeLaat);
 
+    [Theory]
+    [InlineData("bezwaar", "nee", "2026-06-01/2026-06-02|dag|1 juni 2026", "2026-06-22/2026-06-23|dag|22 juni 2026", "nee", JaNee.Ja)]
+    [InlineData("bezwaar", "nee", "2026-06-01/2026-06-02|dag|1 juni 2026", "", "ja", JaNee.Ja)]
+    [InlineData("bezwaar", "nee", "2026-08-01/2026-08-02|dag|1 augustus 2026", "", "nee", JaNee.Ja)]
+    [InlineData("bezwaar", "nee", "2026-08-01/2026-08-02|dag|1 augustus 2026", "", "ja", JaNee.Nee)]
+    [InlineData("bezwaar", "nee", "2026-08-01/2026-08-02|dag|1 augustus 2026", "", "", JaNee.WeetNiet)]
+    [InlineData("bezwaar", "nee", "", "2026-09-01/2026-09-02|dag|1 september 2026", "nee", JaNee.WeetNiet)]
+    [InlineData("bezwaar", "nee", "", "2026-08-01/2026-08-02|dag|1 augustus 2026", "nee", JaNee.Ja)]
+    [InlineData("bezwaar", "nee", "", "2026-11-02/2026-11-03|dag|2 november 2026", "nee", JaNee.Nee)]
+    [InlineData("bezwaar", "nee", "", "", "nee", JaNee.WeetNiet)]
+    [InlineData("bezwaar", "ja", "2026-06-01/2026-06-02|dag|1 juni 2026", "", "nee", JaNee.NietGevraagd)]
+    [InlineData("bezwaar", "", "2026-06-01/2026-06-02|dag|1 juni 2026", "", "nee", JaNee.NietGevraagd)]
+    [InlineData("nee", "nee", "2026-06-01/2026-06-02|dag|1 juni 2026", "", "nee", JaNee.NietGevraagd)]
+    public void A_decision_on_bezwaar_is_late_only_when_no_reading_of_the_days_leaves_time(string procedure, string beslist, string besluit, string bezwaar, string commissie, JaNee teLaat)
+    {
+        var feiten = Feiten([("procedure", procedure), ("bezwaar.beslist", beslist), ("besluit.datum", besluit), ("bezwaar.datum", bezwaar), ("bezwaar.commissie", commissie)]);
+
+        Assert.Equal(teLaat, feiten.BezwaarTeLaat);
+    }
+
     [Fact]
     public void Who_only_wants_another_besluit_complains_of_the_besluit_alone()
     {
@@ -123,7 +143,7 @@ public sealed class FeitenTests
     public void Without_any_answer_every_rule_of_the_tree_says_no_and_nothing_is_known()
     {
         var regels = RealTree.Klachthulp.Regels;
-        Rule[] rules = [regels.VerhaalFel, regels.TermijnVoorbij, regels.KlachtJaarVoorbij, regels.BezwaarVoorbij, regels.BezwaarDatumBekend, regels.OmbudsmanJaarVoorbij];
+        Rule[] rules = [regels.VerhaalFel, regels.TermijnVoorbij, regels.KlachtJaarVoorbij, regels.BezwaarVoorbij, regels.BezwaarDatumBekend, regels.BeslissingLoopt, regels.BeslissingVoorbij, regels.OmbudsmanJaarVoorbij];
 
         Assert.All(rules, static rule => Assert.False(rule.Holds(Answers([]), RealTree.Today), rule.Name));
         Assert.True(regels.TermijnOnzeker.Holds(Answers([]), RealTree.Today));

@@ -18,20 +18,22 @@ internal sealed class ActivityWriter(PromptRenderer renderer, Activity? echo, Ac
         var activities = new List<ReadOnlyMemory<byte>>(prompts.Count + 1);
         if (echo is not null)
         {
-            activities.Add(Bytes(Numbered(echo, stamp, 0)));
+            activities.Add(Bytes(echo with { Id = stamp.Id(0), Timestamp = Moment(stamp, 0) }));
         }
 
         var replyTo = echo is null ? template.ReplyToId : stamp.Id(0);
         foreach (var prompt in prompts)
         {
-            activities.Add(Bytes(Numbered(Addressed(renderer.In(stamp.Taal).Render(prompt), replyTo), stamp, activities.Count)));
+            activities.Add(Bytes(Addressed(renderer.In(stamp.Taal).Render(prompt), replyTo, stamp, activities.Count)));
         }
 
         return activities;
     }
 
-    private Activity Addressed(Activity message, string? replyTo) => message with
+    private Activity Addressed(Activity message, string? replyTo, TurnStamp stamp, int index) => message with
     {
+        Id = stamp.Id(index),
+        Timestamp = Moment(stamp, index),
         ChannelId = template.ChannelId,
         Conversation = template.Conversation,
         From = template.From,
@@ -39,11 +41,8 @@ internal sealed class ActivityWriter(PromptRenderer renderer, Activity? echo, Ac
         ReplyToId = replyTo,
     };
 
-    private static Activity Numbered(Activity activity, TurnStamp stamp, int index) => activity with
-    {
-        Id = stamp.Id(index),
-        Timestamp = stamp.Moment(index).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-    };
+    private static string Moment(TurnStamp stamp, int index)
+        => stamp.Moment(index).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static ReadOnlyMemory<byte> Bytes(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire.Activity);
 }

@@ -31,7 +31,7 @@ public sealed class PromptRenderer(ShellTalen talen, ChannelAbilities abilities,
 
     public Activity Render(Prompt prompt) => prompt switch
     {
-        Prompt.Say say => Message(say.Text, Accepting, new PromptData { Toon = Toon(say.Tone) }),
+        Prompt.Say say => Message(say.Text, Accepting, new PromptData { Toon = Toon(say.Tone), Aanbod = say.MaySave ? "bewaar" : null }),
         Prompt.Vraag vraag => Question(vraag.Content),
         Prompt.Einde einde => Outcome(einde.Content),
         _ => throw new UnreachableException(),
@@ -39,14 +39,33 @@ public sealed class PromptRenderer(ShellTalen talen, ChannelAbilities abilities,
 
     private Activity Question(VraagPrompt vraag)
     {
-        var buttons = vraag.Soort != Soort.Meerkeuze && vraag.Opties.Count > 0;
-        return Message(QuestionText(vraag), Expecting, Data(vraag)) with
-        {
-            SuggestedActions = buttons ? new SuggestedActions([], [.. vraag.Opties.Take(abilities.MaxActions).Select(Button)]) : null,
-        };
+        string[] titles = [.. Choices(vraag).Concat(Ways(vraag)).Distinct(StringComparer.Ordinal).Take(abilities.MaxActions)];
+        return Message(QuestionText(vraag), Expecting, Data(vraag)) with { SuggestedActions = new SuggestedActions([], [.. titles.Select(Button)]) };
     }
 
-    private static CardAction Button(Optie optie) => new("imBack", optie.Titel, optie.Titel);
+    private IEnumerable<string> Choices(VraagPrompt vraag)
+    {
+        var own = vraag.Soort == Soort.Meerkeuze ? [] : vraag.Opties.Select(static optie => optie.Titel);
+        return vraag.Voorstel is null || vraag.Soort == Soort.JaNee ? own : own.Prepend(_words.KnopJa);
+    }
+
+    /// <summary>What can be said to any question of its kind; it comes after the options and gives way to them.</summary>
+    private IEnumerable<string> Ways(VraagPrompt vraag)
+    {
+        if (vraag.MagOnbekend)
+        {
+            yield return _words.KnopOnbekend;
+        }
+
+        if (!vraag.Verplicht)
+        {
+            yield return _words.KnopOverslaan;
+        }
+
+        yield return _words.KnopMens;
+    }
+
+    private static CardAction Button(string title) => new("imBack", title, title);
 
     private string QuestionText(VraagPrompt vraag)
     {

@@ -107,7 +107,7 @@ public sealed class MessagingEndpoint(
         return inline ? Replies(result) : await SendAsync(service, activity, result);
     }
 
-    private static IResult Replies(TurnResult result) => Results.Bytes(ActivitySet.Write(Activities(result), watermark: null), "application/json");
+    private static IResult Replies(TurnResult result) => ActivitySet.Result(ActivitySet.Write(Activities(result), watermark: null));
 
     private static IReadOnlyList<ReadOnlyMemory<byte>> Activities(TurnResult result) => result switch
     {

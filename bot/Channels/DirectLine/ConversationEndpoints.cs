@@ -57,7 +57,7 @@ public sealed class ConversationEndpoints(
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Bytes(ActivitySet.Write(activities, after), "application/json");
+        return ActivitySet.Result(ActivitySet.Write(activities, after));
     }
 
     private Task<TurnResult> BeginAsync(HttpContext http, TokenClaims claims)

@@ -3,18 +3,19 @@ namespace KlachtHulp.Bot.Storage.Sealing;
 /// <summary>The activities of one turn behind each other, each with its length in front (7 bits a byte, low bits first).</summary>
 internal static class ActivityBlock
 {
-    public static byte[] Join(IReadOnlyList<ReadOnlyMemory<byte>> activities)
+    /// <summary>How long the block of these activities is, in bytes.</summary>
+    public static int Size(IReadOnlyList<ReadOnlyMemory<byte>> activities) => activities.Sum(static activity => activity.Length + LengthSize(activity.Length));
+
+    /// <param name="block">Has room for <see cref="Size"/> bytes.</param>
+    public static void Join(IReadOnlyList<ReadOnlyMemory<byte>> activities, Span<byte> block)
     {
-        var block = new byte[activities.Sum(static activity => activity.Length + LengthSize(activity.Length))];
         var at = 0;
         foreach (var activity in activities)
         {
             at = WriteLength(block, at, activity.Length);
-            activity.Span.CopyTo(block.AsSpan(at));
+            activity.Span.CopyTo(block[at..]);
             at += activity.Length;
         }
-
-        return block;
     }
 
     /// <exception cref="InvalidDataException">The lengths do not fit the block.</exception>
@@ -38,7 +39,7 @@ internal static class ActivityBlock
 
     private static int LengthSize(int length) => length < 0x80 ? 1 : 1 + LengthSize(length >> 7);
 
-    private static int WriteLength(byte[] block, int at, int length)
+    private static int WriteLength(Span<byte> block, int at, int length)
     {
         for (; length >= 0x80; length >>= 7)
         {

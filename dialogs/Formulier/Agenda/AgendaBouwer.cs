@@ -23,6 +23,13 @@ public static class AgendaBouwer
         var partij = termijn.Partij == Partij.Gemeente ? "gemeente" : "inwoner";
         return new Agendapunt(
             termijn.Code, termijn.TeTonen(today), words.Message($"agenda.{partij}", new Dictionary<string, string> { ["naam"] = termijn.Naam }),
-            words.Message($"agenda.{partij}_uitleg", new Dictionary<string, string> { ["wet"] = termijn.Grondslag }), termijn.Partij == Partij.Inwoner ? DaysBefore : 0);
+            string.Join(' ', Uitleg(termijn, partij, words)), termijn.Partij == Partij.Inwoner ? DaysBefore : 0);
     }
+
+    /// <summary>What the day means, and that it has to be asked for where it is not settled.</summary>
+    private static IEnumerable<string> Uitleg(Termijn termijn, string partij, Words words) =>
+    [
+        words.Message($"agenda.{partij}_uitleg", new Dictionary<string, string> { ["wet"] = termijn.Grondslag }),
+        .. termijn.Zekerheid < Zekerheid.Hoog ? [words.Message("agenda.onzeker")] : Array.Empty<string>(),
+    ];
 }

@@ -12,8 +12,8 @@ public static class Briefplaatsen
     public static IReadOnlyList<string> Namen { get; } =
     [
         "naam", "adres", "email", "telefoon", "kenmerk", "gemeente", "organisatie", "betrokkene", "verhaal", "gebeurtenis_datum", "belofte", "belofte_datum",
-        "klacht_datum", "klacht_uiterlijk", "besluit_datum", "aanvraag_datum", "avg_datum", "avg_uiterlijk", "avg_over", "schade", "gevolg", "reactie_datum",
-        "bezwaar_laat",
+        "klacht_datum", "klacht_uiterlijk", "besluit_datum", "aanvraag_datum", "avg_datum", "avg_uiterlijk", "avg_verlengd", "avg_over", "schade", "gevolg", "reactie_datum",
+        "bezwaar_laat", "bezwaar_datum", "bezwaar_besluit",
     ];
 
     /// <param name="reactieWeken">Weeks within which an answer is asked; 0 for none.</param>
@@ -42,6 +42,8 @@ public static class Briefplaatsen
         var today = bron.Today;
         Put(places, "klacht_datum", When(answers, InterneBehandelingDialog.Datum));
         Put(places, "besluit_datum", When(answers, BesluitDialog.Datum) ?? First([.. answers.Rounds(KlachtDialog.Klacht)], static round => When(round, PrivacyDialog.WeigeringWanneer)));
+        Put(places, "bezwaar_datum", When(answers, BesluitDialog.BezwaarDatum));
+        Put(places, "bezwaar_besluit", When(answers, BesluitDialog.Datum));
         Put(places, "gebeurtenis_datum", stand.Feiten.GedragingOp is { IsDag: true } dag ? DagInWoorden.Van(dag.Tot) : null);
         Put(places, "klacht_uiterlijk", Voorbij(regels.BehandelingVan(answers, today), today));
         Put(places, "bezwaar_laat", Voorbij(regels.Bezwaar(answers) ?? Termijn(Termijncodes.BezwaarAvg, stand.Feiten.AvgWeigeringOp, bron), today));
@@ -55,6 +57,7 @@ public static class Briefplaatsen
         Put(places, "gevolg", First(rounds, static round => round.Text(KlachtDialog.Gevolg) ?? round.Text(ToezeggingDialog.Nadeel) ?? round.Text(PrivacyDialog.Gevolg)));
         Put(places, "aanvraag_datum", First(rounds, static round => When(round, KlachtDialog.AanvraagDatum)));
         Put(places, "avg_datum", First(rounds, static round => When(round, PrivacyDialog.VerzoekWanneer)));
+        Put(places, "avg_verlengd", stand.Feiten.AvgVerlengd == JaNee.Ja ? "ja" : null);
         Put(places, "avg_over", string.Join(", ", rounds.SelectMany(round => bron.ShowAll(round, PrivacyDialog.Gegevens)).Distinct(StringComparer.Ordinal)));
         Put(places, "avg_uiterlijk", Voorbij(Termijn(stand.Feiten.AvgVerlengd == JaNee.Ja ? Termijncodes.AvgVerlengd : Termijncodes.Avg, stand.Feiten.AvgVerzoekOp, bron), bron.Today));
     }

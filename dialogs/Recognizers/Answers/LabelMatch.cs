@@ -11,17 +11,15 @@ internal static class LabelMatch
     private const int LongWord = 9;
 
     /// <summary>Options whose label or synonym is the whole answer.</summary>
-    public static List<int> Whole(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
+    public static List<int> Whole(IReadOnlyList<Token> tokens, IReadOnlyList<ChoiceOption> options,
         Lexicon lexicon)
     {
         var answer = Words(tokens);
-        var joined = string.Concat(answer);
-        return Matching(options, label => label.Length > 0 && (string.Equals(string.Concat(label), joined, StringComparison.Ordinal)
-            || (label.Length == answer.Length && label.Zip(answer).All(pair => Same(pair.First, pair.Second, lexicon)))));
+        return Matching(options, label => label.Length > 0 && (SameLetters(label, answer) || (label.Length == answer.Length && Fits(answer, 0, label, lexicon))));
     }
 
     /// <summary>Options whose whole label or synonym stands somewhere in the answer.</summary>
-    public static List<int> Named(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
+    public static List<int> Named(IReadOnlyList<Token> tokens, IReadOnlyList<ChoiceOption> options,
         Lexicon lexicon)
     {
         var answer = Words(tokens);
@@ -29,7 +27,7 @@ internal static class LabelMatch
     }
 
     /// <summary>Options of which every word of the answer that says something is part.</summary>
-    public static List<int> Parts(IReadOnlyList<Token> tokens, IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options,
+    public static List<int> Parts(IReadOnlyList<Token> tokens, IReadOnlyList<ChoiceOption> options,
         Lexicon lexicon)
     {
         string[] telling = [.. Words(tokens).Where(word => word.Length > 3 && !lexicon.FunctionWords.Contains(word) && !lexicon.Denials.Contains(word))];
@@ -37,12 +35,12 @@ internal static class LabelMatch
             => Same(part, word, lexicon) || IsStem(part, word))));
     }
 
-    private static List<int> Matching(IReadOnlyList<(string Id, string Titel, IReadOnlyList<string> Synonyms)> options, Func<string[], bool> fits)
+    private static List<int> Matching(IReadOnlyList<ChoiceOption> options, Predicate<string[]> fits)
     {
         var found = new List<int>();
         for (var i = 0; i < options.Count; i++)
         {
-            if (fits(Words(Tokenizer.Read(options[i].Titel))) || options[i].Synonyms.Any(synonym => fits(Words(Tokenizer.Read(synonym)))))
+            if (Array.Exists(options[i].Labels, fits))
             {
                 found.Add(i);
             }
@@ -51,14 +49,14 @@ internal static class LabelMatch
         return found;
     }
 
-    private static string[] Words(IReadOnlyList<Token> tokens) => [.. tokens.Where(static token => token.Kind != TokenKind.Symbol).Select(static token
-        => token.Text)];
+    public static string[] Words(IReadOnlyList<Token> tokens)
+        => [.. tokens.Where(static token => token.Kind != TokenKind.Symbol).Select(static token => token.Text)];
 
     private static bool Contains(string[] answer, string[] label, Lexicon lexicon)
     {
         for (var at = 0; label.Length > 0 && at + label.Length <= answer.Length; at++)
         {
-            if (label.Zip(answer.Skip(at)).All(pair => Same(pair.First, pair.Second, lexicon)))
+            if (Fits(answer, at, label, lexicon))
             {
                 return !(at > 0 && lexicon.Denials.Contains(answer[at - 1]) && answer[at - 1] != "nee");
             }
@@ -66,6 +64,25 @@ internal static class LabelMatch
 
         return false;
     }
+
+    /// <summary>Whether the words of the label stand in the answer from a place on.</summary>
+    private static bool Fits(string[] answer, int at, string[] label, Lexicon lexicon)
+    {
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (!Same(label[i], answer[at + i], lexicon))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same however it is cut into words: "schuld hulp" and "schuldhulp".</summary>
+    private static bool SameLetters(string[] label, string[] answer)
+        => label.Sum(static word => word.Length) == answer.Sum(static word => word.Length)
+            && string.Equals(string.Concat(label), string.Concat(answer), StringComparison.Ordinal);
 
     private static bool IsStem(string part, string word) => word.Length >= ShortestStem && part.StartsWith(word, StringComparison.Ordinal);
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using KlachtHulp.Bot.Gesprek;
 using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Topics;
 using KlachtHulp.Dialogs.Turns;
 
 // How fast the dialog engine is: dotnet run -c Release --project tests/bench/engine
@@ -30,12 +31,25 @@ Measure("write log", () => LogCodec.Write(log));
 Measure("memory", () => Memory.Of(log, klachthulp.Tree.Seals));
 Measure("replay", () => Walk.Replay(klachthulp.Tree, turn.Memory.Given, moment.Today));
 
+// Facts, routes, letters and every term at the end of a whole conversation of five complaints; asked for: 100 microseconds and 64 kB for routes and terms.
+var whole = Answered(1000);
+var end = Walk.Replay(klachthulp.Tree, Memory.Of(whole, klachthulp.Tree.Seals).Given, moment.Today);
+var feiten = Eindstand.Van(end, whole, klachthulp.Knowledge, moment.Today).Feiten;
+Console.WriteLine($"whole conversation: {end.Given.Count} answers, end {end.Outcome?.Id}");
+Measure("routes+terms", () => klachthulp.Knowledge.Routewijzer.Bepaal(feiten, moment.Today));
+Measure("end", () => Eindstand.Van(end, whole, klachthulp.Knowledge, moment.Today));
+
 // Answers each question with its first option, or with a line of text.
 ImmutableArray<Entry> Answered(int count)
 {
     var entries = ImmutableArray<Entry>.Empty;
     while (Walk.Replay(klachthulp.Tree, Memory.Of(entries, klachthulp.Tree.Seals).Given, moment.Today) is { Next: { } open, Given.Count: var given } && given < count)
     {
+        if (entries.Length > count)
+        {
+            throw new InvalidOperationException($"{open.Path} does not take its answer.");
+        }
+
         entries = entries.Add(new Entry.Answered(moment.Now, open.Path, new Answer(Standing.Given, Value(open)), Via.Typed));
     }
 
@@ -50,6 +64,7 @@ static string Value(Place place) => place switch
     _ when place.Question.IsValid("2026-11-16/2026-11-17|dag|16 november 2026") && !place.Question.IsValid("woorden van de inwoner 12") => "2026-11-16/2026-11-17|dag|16 november 2026",
     _ when place.Question.IsValid("150.00") && !place.Question.IsValid("woorden van de inwoner 12") => "150.00",
     { Question.Id: "gegevens.naam" or "ondertekening" } => "Fenna Voorbeeld",
+    { Question.Id: "gegevens.adres" } => "Voorbeeldstraat 12, 1234 AB Voorbeeldstad",
     { Question.Id: "gegevens.email" } => "fenna@voorbeeld.nl",
     { Question.Id: "gegevens.telefoon" } => "0612345678",
     _ => "Dit zijn woorden van de inwoner, nummer 12.",
