@@ -63,6 +63,28 @@ public sealed class ArabischTests
     }
 
     [Fact]
+    public void A_name_above_an_address_stays_with_the_address()
+    {
+        var pieces = Papieren.Open(Papieren.Met(new Blok.Regels(["علي حسن", "Dorpsstraat 12"]))).Contents[0].Pieces.Where(static p => p.Mark is not null).ToList();
+
+        Assert.Equal(PageStyle.Left, pieces.Min(static p => p.Left), precision: 1);
+        Assert.True(pieces.TrueForAll(static p => p.Right < 200) && pieces[0].Left > pieces[1].Left, "the name is turned and stands at the left");
+    }
+
+    [Fact]
+    public void A_quote_and_a_point_in_Arabic_have_their_white_at_the_right()
+    {
+        var page = Papieren.Open(Papieren.Met(new Blok.Citaat("مرحبا"), new Blok.Lijst(["رسالة", "E-mail"]))).Contents[0];
+        var pieces = page.Pieces.Where(static p => p.Mark is not null).ToList();
+        var right = PageStyle.Left + PageStyle.TextWidth;
+
+        Assert.Equal(right - PageStyle.Indent, pieces.First(static p => p.Text == "م").Right, precision: 1);
+        Assert.Equal(right - PageStyle.Indent, pieces.Last(static p => p.Text == "ر").Right, precision: 1);
+        Assert.True(pieces.First(static p => p.Text.StartsWith('•')).Left > right - PageStyle.Indent);
+        Assert.True(pieces.Last(static p => p.Text.StartsWith('•')).Left < PageStyle.Left + PageStyle.Indent);
+    }
+
+    [Fact]
     public void A_number_in_such_a_line_keeps_its_own_order()
     {
         var pieces = Papieren.Open(Papieren.Met(new Blok.Alinea("رقم 1234 هنا"))).Contents[0].Pieces.Where(static p => p.Mark is not null).ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KlachtHulp.Bot.Delivery.Pdf;
 using KlachtHulp.Dialogs.Formulier;
 
@@ -23,6 +24,27 @@ public sealed class PdfSyntaxTests
         var second = Papieren.Write(Papieren.Klaagschrift(), Papieren.Json);
 
         Assert.Equal(first.Bytes, second.Bytes);
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    [InlineData("sv-SE")]
+    public void The_bytes_do_not_depend_on_the_language_of_the_machine(string culture)
+    {
+        var papier = Papieren.Met([.. Papieren.Klaagschrift().Blokken, new Blok.Citaat("İSTANBUL ıiIİ: قالت لي الموظفة في 12 مارس لا.")]);
+        var usual = Papieren.Write(papier, Papieren.Json).Bytes;
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            Assert.Equal(usual, Papieren.Write(papier, Papieren.Json).Bytes);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -23,6 +23,9 @@ internal sealed class BidiLine
 
     private BidiClass Base { get; set; } = BidiClass.Left;
 
+    /// <summary>Whether a text begins at the right: its first letter with a direction says so.</summary>
+    public static bool RunsFromRight(string text) => Resolve([.. text.EnumerateRunes()]).Whole == 1;
+
     /// <returns>A level for each character, and that of the line as a whole: 0 or 1.</returns>
     public static (byte[] Levels, byte Whole) Resolve(Rune[] text)
     {

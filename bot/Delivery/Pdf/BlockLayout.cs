@@ -93,12 +93,12 @@ internal sealed class BlockLayout
     }
 
     /// <returns>Where the first paragraph begins; null when there is none.</returns>
-    private Place? WriteParagraphs(StructureElement parent, string text, string? language, double inset)
+    private Place? WriteParagraphs(StructureElement parent, string text, string? language, double inset, bool fromRight = false)
     {
         Place? start = null;
         foreach (var paragraph in CleanText.Paragraphs(text))
         {
-            var place = _text.Write(parent.Add("P", language), paragraph, _style.Body, inset);
+            var place = _text.Write(parent.Add("P", language), paragraph, _style.Body, inset, fromRight: fromRight);
             start ??= place;
             _flow.WantGap(PageStyle.AfterBlock);
         }
@@ -114,13 +114,15 @@ internal sealed class BlockLayout
         }
 
         var element = _root.Add("BlockQuote", Language(quote.Taal));
-        if (WriteParagraphs(element, quote.Tekst, language: null, PageStyle.Indent) is { } start)
+        var fromRight = BidiLine.RunsFromRight(quote.Tekst);
+        var x = fromRight ? PageStyle.Left + PageStyle.TextWidth - 2 : PageStyle.Left + 2;
+        if (WriteParagraphs(element, quote.Tekst, language: null, PageStyle.Indent, fromRight) is { } start)
         {
             for (var page = start.Page; page <= _flow.PageIndex; page++)
             {
                 var top = page == start.Page ? start.Y : PageStyle.Top;
                 var bottom = page == _flow.PageIndex ? _flow.Y : PageStyle.Bottom;
-                Pages[page].Line(PageStyle.Left + 2, top, PageStyle.Left + 2, bottom, width: 1.5, PageStyle.LightLine);
+                Pages[page].Line(x, top, x, bottom, width: 1.5, PageStyle.LightLine);
             }
         }
 
@@ -142,8 +144,10 @@ internal sealed class BlockLayout
             var label = item.Add("Lbl");
             var lines = CleanText.Lines(punt);
             _flow.Reserve(Math.Min(3, LineBreaker.Break(lines, _style.Body, PageStyle.TextWidth - PageStyle.Indent).Count) * _style.Body.Leading);
-            _flow.Page.Text(label, LineBreaker.Break([Bullet], _style.Body, PageStyle.Indent), _style.Body, PageStyle.Left + 3, _flow.Y, goesOn: true);
-            _text.Write(item.Add("LBody"), lines, _style.Body, PageStyle.Indent);
+            var fromRight = BidiLine.RunsFromRight(punt);
+            var x = fromRight ? PageStyle.Left + PageStyle.TextWidth - PageStyle.Indent + 5 : PageStyle.Left + 3;
+            _flow.Page.Text(label, LineBreaker.Break([Bullet], _style.Body, PageStyle.Indent), _style.Body, x, _flow.Y, goesOn: true);
+            _text.Write(item.Add("LBody"), lines, _style.Body, PageStyle.Indent, fromRight: fromRight);
             _flow.WantGap(PageStyle.AfterItem);
         }
 

@@ -31,8 +31,8 @@ internal static class FontWriter
         var name = $"{Tag(file)}+{font.Name}";
         var program = objects.AddStream(string.Create(CultureInfo.InvariantCulture, $"/Length1 {file.Length}"), file);
         var toUnicode = objects.AddStream("", Encoding.ASCII.GetBytes(ToUnicode(subset)));
-        var box = string.Join(' ', font.BoundingBox);
-        var widths = string.Join(' ', subset.Slots.Select(s => font.Advance(s.Glyph)));
+        var box = Numbers(font.BoundingBox);
+        var widths = Numbers(subset.Slots.Select(s => font.Advance(s.Glyph)));
         var stem = font.Name.EndsWith("Bold", StringComparison.Ordinal) ? 140 : 80;
         var descriptor = objects.Add($"""
             <</Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}] /ItalicAngle 0
@@ -44,6 +44,9 @@ internal static class FontWriter
             """);
         return objects.Add($"<</Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{cid} 0 R] /ToUnicode {toUnicode} 0 R>>");
     }
+
+    /// <summary>Not every language of a machine writes a minus as PDF does.</summary>
+    private static string Numbers(IEnumerable<int> numbers) => string.Join(' ', numbers.Select(static number => number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Six letters that tell one subset from another.</summary>
     private static string Tag(byte[] file) => string.Concat(SHA256.HashData(file).Take(6).Select(static b => (char)('A' + (b % 26))));
