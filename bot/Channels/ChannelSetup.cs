@@ -3,6 +3,7 @@ using KlachtHulp.Bot.Channels.Api;
 using KlachtHulp.Bot.Channels.Bestanden;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
@@ -87,7 +88,7 @@ public static class ChannelSetup
         services.AddSingleton<TokenOffice>().AddSingleton<SharedWindow>().AddSingleton<UsedTickets>().AddSingleton<OpenStreams>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineWriters>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
-            .AddSingleton<ApiEndpoints>().AddSingleton<IUploads, Uploads>();
+            .AddSingleton<ApiEndpoints>().AddSingleton<BeginEndpoint>().AddSingleton<Opening>().AddSingleton<IUploads, Uploads>();
     }
 
     private static void AddConnector(IServiceCollection services, IConfiguration configuration)
@@ -135,6 +136,7 @@ public static class ChannelSetup
     private static void MapApi(RouteGroupBuilder group)
     {
         group.MapApiDescription();
+        group.MapPost("/gesprekken", static (HttpContext http, BeginEndpoint endpoint) => endpoint.BeginAsync(http));
         group.MapPost("/tokens", static (HttpContext http, ApiEndpoints endpoints) => endpoints.NewTokenAsync(http));
         group.MapGet("/gesprekken/{id}/overzicht", static (HttpContext http, string id, ApiEndpoints endpoints) => endpoints.OverviewAsync(http, id));
         group.MapGet("/gesprekken/{id}/documenten/{naam}", static (HttpContext http, string id, string naam, ApiEndpoints endpoints) =>

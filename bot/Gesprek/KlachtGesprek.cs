@@ -21,7 +21,11 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         var moment = MomentOf(context);
         var log = LogCodec.Read(body);
         var turn = klachthulp.Engine.Step(log, incoming, moment);
-        metingen?.Tel(log.Length, incoming is Incoming.Joined, turn, context.Kanaal);
+        if (context.Telt)
+        {
+            metingen?.Tel(log.Length, incoming is Incoming.Joined, turn, context.Kanaal);
+        }
+
         var changed = turn.Log.Length != log.Length;
         return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed)
         {
@@ -31,7 +35,7 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
 
     private IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment, DialogContext context)
     {
-        IReadOnlyList<Prompt> prompts = [.. klachthulp.Prompter.Prompts(turn, moment).Select(prompt => Referred(prompt, context.Gesprek))];
+        IReadOnlyList<Prompt> prompts = [.. klachthulp.Prompter.Prompts(turn, moment).Select(prompt => Filled(Referred(prompt, context.Gesprek), turn, moment, context.Gesprek))];
         return Ontvangst.Verstuurd(turn.Memory) is { } sent && Form(turn.Memory, moment, context.Gesprek) is { } form
             ? [.. prompts.Select(prompt => Ontvangst.Bevestig(prompt, form, sent, klachthulp.Catalogue.In(turn.Memory.Language)))]
             : prompts;
@@ -46,10 +50,34 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         ? new Prompt.Einde(end.Content with { Kenmerk = Kenmerk.Van(conversation) })
         : prompt;
 
+    /// <summary>Who changes the letter starts from the letter as it is.</summary>
+    private Prompt Filled(Prompt prompt, Turn turn, Moment moment, string conversation)
+    {
+        if (prompt is not Prompt.Vraag { Content: { } question } || question.Vraag != ControleDialog.Brief.Id || Letter(turn.Log, turn.Memory, turn.Position, moment, conversation) is not { } letter)
+        {
+            return prompt;
+        }
+
+        var text = Brieftekst.Tekst(letter.Delen);
+        return new Prompt.Vraag(question with { Huidig = new GetoondAntwoord(text, text) });
+    }
+
+    private Briefbeeld? Letter(ImmutableArray<Entry> log, Memory memory, Position position, Moment moment, string conversation)
+    {
+        if (!Conceptbrief.IsTime(position))
+        {
+            return null;
+        }
+
+        var signed = Memory.Of(Conceptbrief.Sign(log, memory, moment.Now), klachthulp.Tree.Seals);
+        return Form(signed, moment, conversation) is { } form ? new Conceptbrief(klachthulp.Catalogue.In(Catalogue.Dutch)).Maak(form, signed) : null;
+    }
+
     public Overzicht Overview(ReadOnlyMemory<byte> body, DialogContext context)
     {
         var moment = MomentOf(context);
-        var memory = Memory.Of(LogCodec.Read(body), klachthulp.Tree.Seals);
+        var log = LogCodec.Read(body);
+        var memory = Memory.Of(log, klachthulp.Tree.Seals);
         var position = Walk.Replay(klachthulp.Tree, memory.Given, moment.Today);
         var words = klachthulp.Catalogue.In(memory.Language);
         var unused = Walk.Review(klachthulp.Tree, memory.Given, moment.Today).Unused;
@@ -60,7 +88,7 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
                 .Where(static pair => pair.Item2 is not null)
                 .Select(pair => Row(pair.path, pair.Item2!, memory.Given[pair.path], words, moment, group: "") with { Status = "ongebruikt" }), // not null: filtered above
         ];
-        return new Overzicht(Steps.Of(klachthulp.Tree, position.Stage, words), rows, position.Outcome is not null);
+        return new Overzicht(Steps.Of(klachthulp.Tree, position.Stage, words), rows, position.Outcome is not null) { Brief = Letter(log, memory, position, moment, context.Gesprek) };
     }
 
     public IReadOnlyList<DocumentFile> Documents(ReadOnlyMemory<byte> body, DialogContext context)

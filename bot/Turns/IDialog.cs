@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Formulier;
 using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Bot.Turns;
@@ -34,6 +35,9 @@ public sealed record DialogContext(DateTimeOffset Now, DateOnly Today, string Ge
 {
     /// <summary>Id of the conversation; the reference on a form is derived from it.</summary>
     public string Gesprek { get; init; } = "";
+
+    /// <summary>Whether this turn happens; false where only its words are wanted.</summary>
+    public bool Telt { get; init; } = true;
 }
 
 /// <param name="Body">What the next turn starts from.</param>
@@ -46,7 +50,19 @@ public sealed record DialogTurn(ReadOnlyMemory<byte> Body, IReadOnlyList<Prompt>
 }
 
 /// <param name="Klaar">The conversation has reached its end.</param>
-public sealed record Overzicht(Stap Stap, IReadOnlyList<OverzichtRij> Antwoorden, bool Klaar);
+public sealed record Overzicht(Stap Stap, IReadOnlyList<OverzichtRij> Antwoorden, bool Klaar)
+{
+    /// <summary>The letter as it would go out now; null until everything but the signature is there.</summary>
+    public Briefbeeld? Brief { get; init; }
+}
+
+/// <param name="Aangepast">Whether the resident changed the text by hand.</param>
+/// <param name="Vervallen">The resident did so, but another answer changed after that; the letter was made anew.</param>
+public sealed record Briefbeeld(IReadOnlyList<Briefdeel> Delen, bool Aangepast, bool Vervallen)
+{
+    /// <summary>Path under which the text can be changed; null when it is too long for one message.</summary>
+    public string? Vraag { get; init; }
+}
 
 /// <param name="Status">One of gegeven, onbekend, overgeslagen, ongebruikt.</param>
 public sealed record OverzichtRij(string Vraag, string Titel, string Groep, string Tekst, string Status);

@@ -58,6 +58,9 @@ public sealed class Memory
     /// <summary>Language in which the latest answer that counts was given; BCP-47.</summary>
     public string SpokenAt(string path) => _spoken.GetValueOrDefault(path, Dutch);
 
+    /// <summary>Path of the question that was answered last, signatures and the like aside; null before the first answer.</summary>
+    public string? Latest { get; private set; }
+
     /// <param name="seals">Ids of questions whose answer counts only while nothing else is answered after it: a signature under a changed letter is none.</param>
     public static Memory Of(ImmutableArray<Entry> log, IReadOnlySet<string> seals)
     {
@@ -187,6 +190,7 @@ public sealed class Memory
     {
         if (!_seals.Contains(path))
         {
+            Latest = path;
             foreach (var seal in _seals)
             {
                 _answers.Remove(seal);
@@ -226,6 +230,6 @@ public sealed class Memory
         _offeredWith.Clear();
         _moments.Clear();
         _spoken.Clear();
-        Focus = null;
+        (Focus, Latest) = (null, null);
     }
 }

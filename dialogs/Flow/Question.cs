@@ -17,6 +17,10 @@ public abstract record Question(string Id)
     /// <summary>Whether the answer counts only while nothing else is answered after it, as a signature does.</summary>
     public bool Seals { get; init; }
 
+    /// <summary>Whether it is asked only when the resident wants it, such as words of one's own under what was made from the answers.</summary>
+    /// <remarks>Its answer is about all others: it holds while none of them changes after it.</remarks>
+    public bool OnRequest { get; init; }
+
     /// <summary>The value after which nothing can be changed any more, such as sending; null when there is none.</summary>
     public string? Closes { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Told(Node.Tell Tell, string Scope);
 /// <param name="Outcome">The end that was reached; null before it.</param>
 public sealed record Position(Answers Answers, IReadOnlyList<Place> Given, Place? Next, IReadOnlyList<Told> Messages, Node.Outcome? Outcome)
 {
+    /// <summary>The questions on the path that wait until the resident asks for them.</summary>
+    public IReadOnlyList<Place> OnRequest { get; init; } = [];
+
     /// <summary>Id of the step of the current question, or of the last one.</summary>
     public string Stage => Next?.Stage ?? (Given.Count > 0 ? Given[^1].Stage : "");
 }
@@ -37,6 +40,7 @@ public sealed class Walk
     private readonly Dictionary<string, Answer> _path;
     private readonly List<Place> _given;
     private readonly List<Place> _open = [];
+    private readonly List<Place> _onRequest = [];
     private readonly List<Told> _told = [];
     private readonly HashSet<string> _undecided = new(StringComparer.Ordinal);
     private Node.Outcome? _outcome;
@@ -57,7 +61,7 @@ public sealed class Walk
     {
         var walk = new Walk(answers, today, lookAhead: false);
         walk.Go(tree.Root, maybe: false);
-        return new Position(new Answers(walk._path), walk._given, walk._open.Count > 0 ? walk._open[0] : null, walk._told, walk._outcome);
+        return new Position(new Answers(walk._path), walk._given, walk._open.Count > 0 ? walk._open[0] : null, walk._told, walk._outcome) { OnRequest = walk._onRequest };
     }
 
     public static Overview Review(Tree tree, IReadOnlyDictionary<string, Answer> answers, DateOnly today)
@@ -111,6 +115,12 @@ public sealed class Walk
         }
 
         var place = new Place(path, question, required, _stage);
+        if (!answered && question.OnRequest)
+        {
+            _onRequest.Add(place);
+            return true;
+        }
+
         if (!answered)
         {
             _open.Add(place);

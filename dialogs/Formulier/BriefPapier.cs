@@ -7,6 +7,12 @@ namespace KlachtHulp.Dialogs.Formulier;
 public sealed class BriefPapier(Words words)
 {
     public Papier Maak(Klachtformulier formulier)
+        => formulier.Brief is { } own ? Papier(formulier, [.. Brieftekst.Blokken(own.Aangepast)]) : Opmaken(formulier);
+
+    private Papier Papier(Klachtformulier formulier, IReadOnlyList<Blok> blokken)
+        => new(words.Message($"brief.{formulier.Soort}.titel"), "nl-NL", formulier.Dagtekening, blokken);
+
+    private Papier Opmaken(Klachtformulier formulier)
     {
         List<Blok> blokken =
         [
@@ -24,7 +30,7 @@ public sealed class BriefPapier(Words words)
             new Blok.Alinea(words.Message("brief.groet")),
             new Blok.Regels([formulier.Ondertekening.Naam]),
         ];
-        return new Papier(words.Message($"brief.{formulier.Soort}.titel"), "nl-NL", formulier.Dagtekening, blokken);
+        return Papier(formulier, blokken);
     }
 
     private static IEnumerable<string> Sender(Klager klager)

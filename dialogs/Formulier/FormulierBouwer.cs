@@ -21,7 +21,7 @@ public static class FormulierBouwer
         }
 
         var moment = bron.Memory.Moments[ControleDialog.Ondertekening.Id];
-        return new Klachtformulier
+        var formulier = new Klachtformulier
         {
             Soort = soort,
             Kenmerk = bron.Kenmerk,
@@ -40,6 +40,19 @@ public static class FormulierBouwer
             Ondertekening = new Ondertekening(signed, Akkoord: true, moment),
             Opname = bron.Memory.Opname,
         };
+        return formulier with { Brief = Brief(bron, answers, formulier) };
+    }
+
+    /// <summary>The text changed by hand; it holds no longer once another answer changed after it.</summary>
+    private static EigenBrief? Brief(Bron bron, Answers answers, Klachtformulier formulier)
+    {
+        if (bron.Memory.Latest != ControleDialog.Brief.Id || answers.Text(ControleDialog.Brief) is not { } own)
+        {
+            return null;
+        }
+
+        var made = Brieftekst.Tekst(Brieftekst.Delen(new BriefPapier(bron.Words).Maak(formulier)));
+        return made == own ? null : new EigenBrief(made, own);
     }
 
     private static Geadresseerde Addressee(Bron bron, Answers answers, string soort)

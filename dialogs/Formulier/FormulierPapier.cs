@@ -19,6 +19,7 @@ public sealed class FormulierPapier(Words words)
             .. formulier.Klachten.SelectMany(klacht => Complaint(formulier, klacht)),
             .. formulier.InterneKlacht is { } intern ? History(intern) : [],
             .. Wishes(formulier),
+            .. Own(formulier),
             .. Closing(formulier),
         ];
         return new Papier(words.Message($"brief.{formulier.Soort}.titel"), "nl-NL", formulier.Dagtekening, blokken)
@@ -160,6 +161,14 @@ public sealed class FormulierPapier(Words words)
             yield return new Blok.Tabel(words.Message("brief.kolom_vraag"), words.Message("brief.kolom_antwoord"), rows);
         }
     }
+
+    /// <summary>The letter as the resident changed it, told as such: what the answers say stands above it.</summary>
+    private IEnumerable<Blok> Own(Klachtformulier formulier) => formulier.Brief is not { } own ? [] :
+    [
+        new Blok.Kop(2, words.Message("brief.eigen_brief")),
+        new Blok.Alinea(words.Message("brief.eigen_brief_uitleg")),
+        .. Brieftekst.Blokken(own.Aangepast),
+    ];
 
     private IEnumerable<Blok> Closing(Klachtformulier formulier)
     {

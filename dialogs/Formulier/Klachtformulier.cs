@@ -48,6 +48,9 @@ public sealed record Klachtformulier
     /// <summary>Why the resident complains only now, when it is more than a year ago.</summary>
     public string? WaaromNu { get; init; }
 
+    /// <summary>The text of the letter when the resident changed it by hand; absent otherwise. The answers are as they were given.</summary>
+    public EigenBrief? Brief { get; init; }
+
     public required Ondertekening Ondertekening { get; init; }
 
     /// <summary>How an oral klacht was taken down and by whom, by function; absent when the resident wrote it. Source: Awb art. 9:2.</summary>
@@ -269,6 +272,10 @@ public sealed record InterneKlacht(string Wijze, Datum Datum, string Status)
 
     public string? NietEensOmdat { get; init; }
 }
+
+/// <param name="Opgemaakt">The letter as it was made from the answers.</param>
+/// <param name="Aangepast">The letter as the resident wants it.</param>
+public sealed record EigenBrief(string Opgemaakt, string Aangepast);
 
 /// <param name="Naam">The name as typed under the letter.</param>
 /// <param name="Tijdstip">Moment of signing, UTC.</param>

@@ -8,7 +8,11 @@ public abstract record Prompt
     }
 
     /// <summary>A message that expects no answer.</summary>
-    public sealed record Say(string Text, Tone Tone = Tone.Plain) : Prompt;
+    public sealed record Say(string Text, Tone Tone = Tone.Plain) : Prompt
+    {
+        /// <summary>Whether this is the moment to offer to keep the answers: the resident goes to a person.</summary>
+        public bool MaySave { get; init; }
+    }
 
     /// <summary>The one question of this turn.</summary>
     public sealed record Vraag(VraagPrompt Content) : Prompt;

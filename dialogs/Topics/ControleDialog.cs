@@ -10,6 +10,9 @@ public static class ControleDialog
 {
     public static readonly Question<string> WaaromNu = Text("waarom_nu");
 
+    /// <summary>The letter in the resident's own words, for who wants to change its text; the answers stay as they are.</summary>
+    public static readonly Question<string> Brief = new("brief", new TekstKind(Min: 10, LongestStory, Lines: true)) { Sensitivity = Sensitivity.Special, AllowsUnknown = false, OnRequest = true };
+
     public static readonly Question<bool> Akkoord = new("controle", new ControleKind()) { AllowsUnknown = false, Seals = true };
 
     public static readonly Question<string> Ondertekening = new("ondertekening", new NaamKind()) { AllowsUnknown = false, Seals = true };
@@ -20,6 +23,7 @@ public static class ControleDialog
     public static Node Tree(Regels regels, bool ombudsman) => new Node.Stage("controle", new Node.Seq(
         ombudsman ? Nothing : new Node.When(new Condition.Follows(regels.KlachtJaarVoorbij), new Node.Seq(Warn("melding.jaar_voorbij"), new Node.Ask(WaaromNu))),
         Tell(ombudsman ? "melding.afschrift_ombudsman" : "melding.afschrift"),
+        new Node.Ask(Brief),
         Required(Akkoord),
         Required(Ondertekening),
         ombudsman ? Nothing : new Node.When(new Condition.Answered(VerhaalDialog.Gemeente), Required(Versturen))));

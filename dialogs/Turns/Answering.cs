@@ -106,7 +106,7 @@ internal static class Answering
     public static void Put(Work work, Place place, Answer answer, Via via)
     {
         work.Append(new Entry.Answered(work.Now, place.Path, answer, via));
-        if (answer.Standing != Standing.Given || place.Question.Soort != Soort.LangeTekst || work.Memory.Language != Content.Catalogue.Dutch)
+        if (answer.Standing != Standing.Given || place.Question is not { Soort: Soort.LangeTekst, OnRequest: false } || work.Memory.Language != Content.Catalogue.Dutch)
         {
             return;
         }
@@ -142,12 +142,16 @@ internal static class Answering
         }
     }
 
+    /// <summary>Words about all the other answers hold no longer when one of those changes.</summary>
+    private static bool IsOutdated(Work work, Place given, Place changed)
+        => given.Question.OnRequest && given.Path != changed.Path && work.Memory.Latest == given.Path && !changed.Question.Seals && work.Memory.Given[given.Path].Standing == Standing.Given;
+
     /// <summary>Short names of the answers that would no longer count.</summary>
     private static List<string> Lapsing(Work work, Place place, Answer answer)
     {
         var after = work.Memory.Given.ToDictionary();
         after[place.Path] = answer;
         var unused = Walk.Review(work.Tree, after, work.Today).Unused;
-        return [.. work.Position.Given.Where(given => unused.Contains(given.Path) && !given.Question.Seals).Select(given => work.WordsOf(given).Kort).Distinct()];
+        return [.. work.Position.Given.Where(given => (unused.Contains(given.Path) && !given.Question.Seals) || IsOutdated(work, given, place)).Select(given => work.WordsOf(given).Kort).Distinct()];
     }
 }

@@ -6,6 +6,9 @@ namespace KlachtHulp.Dialogs.Turns;
 /// <summary>What a resident can ask for at any moment. None of it touches an answer without saying so.</summary>
 internal static class Commands
 {
+    /// <summary>Key of the message about how to reach a person.</summary>
+    public const string Person = "mens.contact";
+
     public static void Run(Work work, Command command, string? argument)
     {
         switch (command)
@@ -75,10 +78,11 @@ internal static class Commands
     private static void Change(Work work, string? argument)
     {
         var given = work.Position.Given;
+        var waiting = work.Position.OnRequest;
         var wanted = argument?.Trim() ?? "";
-        var place = given.FirstOrDefault(place => place.Path == wanted)
+        var place = given.Concat(waiting).FirstOrDefault(place => place.Path == wanted)
             ?? given.LastOrDefault(place => IsAbout(place, wanted))
-            ?? (wanted.Length > 2 ? given.LastOrDefault(place => Matches(work.WordsOf(place).Kort, wanted)) : null)
+            ?? (wanted.Length > 2 ? given.Concat(waiting).LastOrDefault(place => Matches(work.WordsOf(place).Kort, wanted)) : null)
             ?? (wanted.Length == 0 && given.Count > 0 ? given[^1] : null);
         if (place is null)
         {
@@ -101,7 +105,7 @@ internal static class Commands
         "wanneer" => place.Question.Soort == Soort.Datum,
         "bedrag" => place.Question.Soort == Soort.Bedrag,
         "contact" => place.Question.Soort == Soort.Contact,
-        "wat" => place.Question.Soort == Soort.LangeTekst,
+        "wat" => place.Question is { Soort: Soort.LangeTekst, OnRequest: false },
         "wie" or "gemeente" or "kanaal" => place.Question.Id.Split('.')[^1] == subject,
         _ => false,
     };
@@ -186,7 +190,7 @@ internal static class Commands
                 Summarise(work);
                 break;
             case Command.Mens:
-                work.Notices.Add("mens.contact");
+                work.Notices.Add(Person);
                 break;
             case Command.Stop or Command.Bewaar:
                 work.Notices.Add("stop.bewaard");

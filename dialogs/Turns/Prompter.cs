@@ -47,7 +47,7 @@ public sealed class Prompter(
         }
 
         var fuller = known.Keys.Select(name => $"{notice.TextKey}_met_{name}").FirstOrDefault(words.Has);
-        return new Prompt.Say(words.Message(fuller ?? notice.TextKey, known), notice.Tone);
+        return new Prompt.Say(words.Message(fuller ?? notice.TextKey, known), notice.Tone) { MaySave = notice.TextKey == Commands.Person };
     }
 
     private Prompt.Say Tell(Told told, Turn turn, Moment moment, Words words)
@@ -83,7 +83,7 @@ public sealed class Prompter(
             Hulp = words.Filled(own.Hulp, filled),
             Waarom = own.Waarom,
             Opties = Options(place.Question, offers, own, words, context),
-            Verplicht = place.Required,
+            Verplicht = place.Required || place.Question.OnRequest,
             MagOnbekend = place.Question.AllowsUnknown && !place.Required,
             MagGenoeg = MayPassRest(place, turn),
             Stap = Step(turn, words),

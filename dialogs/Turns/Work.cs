@@ -70,8 +70,8 @@ internal sealed class Work
         _position = entry is Entry.Answered or Entry.Passed or Entry.Undone or Entry.Restarted ? null : _position;
     }
 
-    /// <summary>A question on the path by its path: answered, or the open one; null when it is not on the path.</summary>
-    public Place? Find(string path) => Position.Next?.Path == path ? Position.Next : Position.Given.FirstOrDefault(place => place.Path == path);
+    /// <summary>A question on the path by its path: answered, the open one, or one that waits until it is asked for; null when it is not on the path.</summary>
+    public Place? Find(string path) => Position.Next?.Path == path ? Position.Next : Position.Given.Concat(Position.OnRequest).FirstOrDefault(place => place.Path == path);
 
     public QuestionWords WordsOf(Place place) => Words.Question(place.Question.Id);
 

@@ -12,6 +12,21 @@ public sealed partial class AnswersTests(BrowserFixture browser)
     private static partial Regex Change { get; }
 
     [Fact]
+    public async Task E01_A_long_story_beside_the_conversation_is_cut_short_and_can_be_read_whole()
+    {
+        var story = string.Join(' ', Enumerable.Repeat("De lantaarnpaal in mijn straat is al lang kapot.", 12));
+        await using var screen = await Screen.OpenAsync(browser);
+        await screen.AnswerAsync(story);
+        var row = screen.Panel.Locator("[data-vraag=verhaal]");
+        await Expect(row).ToContainTextAsync("…");
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "Lees alles" }).ClickAsync();
+
+        await Expect(row).ToContainTextAsync(story);
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Lees minder" })).ToHaveAttributeAsync("aria-expanded", "true");
+    }
+
+    [Fact]
     public async Task E01_The_overview_stands_beside_the_chat_where_there_is_room()
     {
         await using var screen = await Screen.OpenAsync(browser, "gemeente");

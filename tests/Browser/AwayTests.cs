@@ -3,10 +3,45 @@ using static Microsoft.Playwright.Assertions;
 
 namespace KlachtHulp.Tests.Browser;
 
-/// <summary>Rows F-06 and F-07 of the specification: being away for long, and two windows.</summary>
+/// <summary>Rows F-03, F-06, F-07 and C-16 of the specification: a slow start, being away for long, two windows, and going to a person.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class AwayTests(BrowserFixture browser)
 {
+    [Fact]
+    public async Task F03_The_first_question_is_there_before_the_server_answers_and_what_is_sent_meanwhile_arrives()
+    {
+        await using var screen = await Screen.NewAsync(browser, browser.Address, new());
+        var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await screen.Page.RouteAsync("**/api/v1/gesprekken", async route =>
+        {
+            await begin.Task;
+            await route.ContinueAsync();
+        });
+        await screen.Page.GotoAsync("/klacht");
+        await screen.SeesAsync("verhaal");
+
+        await screen.AnswerAsync(Talk.Kort["verhaal"]);
+        await Expect(screen.Chat.GetByText("Uw antwoord wordt verstuurd.")).ToBeVisibleAsync();
+        begin.SetResult();
+
+        await screen.SeesAsync("gemeente");
+        await Expect(screen.Turns.And(screen.Chat.Locator("[data-van=bewoner]"))).ToHaveCountAsync(1);
+        await Expect(screen.Chat.Locator(".beurt").Filter(new() { HasText = "geen mens" })).ToHaveCountAsync(1);
+        Assert.Empty(screen.Errors);
+    }
+
+    [Fact]
+    public async Task C16_Who_asks_for_a_person_in_a_sentence_is_offered_to_save_too()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "rol");
+        await screen.SeesAsync("rol");
+
+        await screen.AnswerAsync("ik wil een medewerker spreken");
+
+        await Expect(screen.Chat.Locator(".meldingen")).ToContainTextAsync("U kunt altijd met een mens praten.");
+        await Expect(screen.Button("Bewaar eerst mijn antwoorden")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task F06_Who_was_away_for_less_than_a_day_notices_nothing()
     {

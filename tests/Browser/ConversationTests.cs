@@ -217,6 +217,10 @@ public sealed partial class ConversationTests(BrowserFixture browser)
         await screen.SeesAsync("eerder.geklaagd");
 
         Assert.Equal(10, await region.EvaluateAsync<int>("r => r.scrollTop"));
+        await screen.PressAsync("Nieuw bericht");
+        await Expect(screen.Button("Nieuw bericht")).ToHaveCountAsync(0);
+        await Expect(region).ToBeFocusedAsync();
+        Assert.True(await region.EvaluateAsync<bool>("r => r.scrollHeight - r.scrollTop - r.clientHeight < 24"));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed partial class FailureTests(BrowserFixture browser)
     [GeneratedRegex("^Fout: ", RegexOptions.None, 1000)]
     private static partial Regex WrongInTitle { get; }
 
+    [GeneratedRegex("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", RegexOptions.None, 1000)]
+    private static partial Regex SaveCode { get; }
+
     [GeneratedRegex("geen datum in lezen", RegexOptions.None, 1000)]
     private static partial Regex NoDate { get; }
 
@@ -104,7 +107,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
     public async Task F03_Without_a_stream_the_conversation_is_held_by_polling()
     {
         await using var screen = await Screen.NewAsync(browser, browser.Address, new());
-        await screen.Page.RouteAsync("**/v3/directline/conversations*", async route =>
+        await screen.Page.RouteAsync("**/api/v1/gesprekken", async route =>
         {
             var response = await route.FetchAsync();
             var body = JsonNode.Parse(await response.TextAsync())!.AsObject();
@@ -126,7 +129,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
     public async Task F03_Without_a_server_at_the_start_the_resident_hears_that_it_takes_long()
     {
         await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html");
-        await screen.Page.RouteAsync("**/api/v1/tokens", route => route.AbortAsync());
+        await screen.Page.RouteAsync("**/api/v1/gesprekken", route => route.AbortAsync());
         await screen.PressAsync("Hulp bij uw klacht");
         await Expect(screen.Chat.GetByText("Het openen duurt lang. We blijven het proberen.")).ToBeVisibleAsync();
 
@@ -146,6 +149,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
 
         await Expect(screen.Question.GetByText("Dit duurt langer dan normaal.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(screen.Question.GetByText("U kunt ook bellen: 14 030.")).ToBeVisibleAsync();
+        await Expect(screen.Question.Locator(".onderweg")).ToContainTextAsync(SaveCode);
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed class KioskTests(BrowserFixture browser)
         }
 
         await screen.ShotAsync("kiosk-start");
+        await screen.Page.SetViewportSizeAsync(700, 900);
+        await Expect(Button(screen, "Verder met een code")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await screen.ShotAsync("kiosk-start-700");
         Assert.Empty(await Axe.ProblemsAsync(screen.Page));
         Assert.Empty(screen.Errors);
     }

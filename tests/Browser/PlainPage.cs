@@ -15,7 +15,7 @@ internal sealed class PlainPage : IAsyncDisposable
     public static async Task<PlainPage> OpenAsync(BrowserFixture browser, string address, bool javaScript, int width)
     {
         var context = await browser.Browser.NewContextAsync(new() { BaseURL = address, JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 } });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return new PlainPage(context, await context.NewPageAsync());
     }
 

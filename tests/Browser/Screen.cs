@@ -82,7 +82,7 @@ internal sealed class Screen : IAsyncDisposable
         options.TimezoneId = "Europe/Amsterdam";
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await browser.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         await ProofPages.AddAsync(context);
         return new Screen(context, await context.NewPageAsync());
     }

@@ -8,6 +8,14 @@ internal static class Reached
     /// <summary>A conversation in which this question is on screen.</summary>
     public static Conversation At(string id)
     {
+        if (RealTree.Tree.Questions[id].OnRequest)
+        {
+            var checking = At("controle");
+            checking.Use(Command.Wijzig, id);
+            Assert.Equal(id, checking.Asked?.Vraag);
+            return checking;
+        }
+
         var path = id == "omschrijving" ? "klacht[2].omschrijving" : Way(id).Single(pair => Tree.IdOf(pair.Key) == id).Key;
         var conversation = new Conversation();
         var answers = Way(id).ToDictionary();

@@ -79,7 +79,7 @@ internal sealed class Spot
 
     private bool Open(Question question, Answers answers, string at)
     {
-        if (answers.Find(question.Id) is not null)
+        if (question.OnRequest || answers.Find(question.Id) is not null)
         {
             return false;
         }

@@ -10,6 +10,9 @@ public sealed record PromptData
 {
     public string? Toon { get; init; }
 
+    /// <summary>What the client may offer beside a message: <c>bewaar</c>, to keep the answers first.</summary>
+    public string? Aanbod { get; init; }
+
     public string? Vraag { get; init; }
 
     public string? Soort { get; init; }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Turns;
 
@@ -8,8 +6,6 @@ namespace KlachtHulp.Bot.Channels.Api;
 /// <summary>Our own API beside Direct Line.</summary>
 public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, CreationLimiter limiter, Conversations conversations)
 {
-    private const int MaxBody = 4 * 1024;
-
     /// <summary>A token for a new conversation, for any browser: this is where one address is held back.</summary>
     public async Task<IResult> NewTokenAsync(HttpContext http)
     {
@@ -18,18 +14,14 @@ public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, Cr
             return Fail(DirectLineError.TooMany);
         }
 
-        if (await BodyReader.ReadAsync(http.Request, MaxBody, http.RequestAborted) is not { } body)
-        {
-            return Fail(DirectLineError.TooBig);
-        }
-
-        return !body.IsEmpty && !http.Request.HasJsonContentType() ? Fail(DirectLineError.WrongType) : NewToken(body);
+        var (claims, error) = await NewTokenReader.ReadAsync(http, office);
+        return claims is null ? Fail(error!) : Results.Json(office.Issue(claims), BotJson.Wire.TokenResponse); // not null: without claims there is an error
     }
 
     public async Task<IResult> OverviewAsync(HttpContext http, string id) => access.Check(http.Request, id) switch
     {
         Access.Granted granted when await conversations.OverviewAsync(id, granted.Claims.Kanaal, http.RequestAborted) is { } overzicht
-            => NoStore(http, Results.Json(new OverzichtResponse(overzicht.Stap, overzicht.Antwoorden, overzicht.Klaar), BotJson.Wire.OverzichtResponse)),
+            => NoStore(http, Results.Json(new OverzichtResponse(overzicht.Stap, overzicht.Antwoorden, overzicht.Klaar, overzicht.Brief), BotJson.Wire.OverzichtResponse)),
         Access.Denied denied => Fail(denied.Error),
         _ => Fail(DirectLineError.NotFound),
     };
@@ -55,27 +47,6 @@ public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, Cr
     }
 
     public static IResult Healthy(HttpContext http) => NoStore(http, Results.Json(new Health("ok"), BotJson.Wire.Health));
-
-    private IResult NewToken(ReadOnlyMemory<byte> body)
-    {
-        NewTokenRequest? asked;
-        try
-        {
-            asked = body.IsEmpty ? null : JsonText.Read(body, BotJson.Wire.NewTokenRequest);
-        }
-        catch (JsonException)
-        {
-            return Fail(DirectLineError.Syntax);
-        }
-
-        if (!NewTokenRules.IsGemeente(asked?.Gemeente) || !NewTokenRules.IsKanaal(asked?.Kanaal) || !NewTokenRules.IsTaal(asked?.Taal))
-        {
-            return Fail(DirectLineError.Argument("'gemeente' is a CBS code, 'taal' a language code, 'kanaal' a lower-case word."));
-        }
-
-        var claims = office.NewConversation($"dl_{TokenOffice.NewId()}", asked?.Gemeente, asked?.Kanaal ?? DirectLineAccess.DefaultKanaal, asked?.Taal ?? "");
-        return Results.Json(office.Issue(claims), BotJson.Wire.TokenResponse);
-    }
 
     /// <summary>With the conversation's token, or with a ticket in the address where a channel can only follow links.</summary>
     private Access MayRead(HttpContext http, string id)

@@ -10,7 +10,8 @@ namespace KlachtHulp.Bot.Channels.Api;
 public sealed record NewTokenRequest(string? Gemeente, string? Taal, string? Kanaal);
 
 /// <summary>Everything answered so far.</summary>
-public sealed record OverzichtResponse(Stap Stap, IReadOnlyList<OverzichtRij> Antwoorden, bool Klaar);
+/// <param name="Brief">The letter as it would go out now; absent until it is time to read it.</param>
+public sealed record OverzichtResponse(Stap Stap, IReadOnlyList<OverzichtRij> Antwoorden, bool Klaar, Briefbeeld? Brief);
 
 /// <summary>Problem details (RFC 9457).</summary>
 /// <param name="Code">Stable; clients act on it.</param>

@@ -13,8 +13,11 @@ public sealed class PaginaEndpoints(
     GesprekCookie cookie, IAntiforgery antiforgery, PaginaTalen pages, DirectLineWriters writers, DirectLineSettings settings, CreationLimiter limiter,
     TurnRunner runner, Conversations conversations, TimeProvider clock)
 {
-    private const string Kanaal = "web";
-    private const string Home = "/klacht/stap";
+    internal const string Kanaal = "web";
+    internal const string Home = "/klacht/stap";
+
+    /// <summary>Who speaks in a conversation by pages.</summary>
+    internal const string Resident = "bewoner";
 
     public async Task<IResult> ShowAsync(HttpContext http)
     {
@@ -110,15 +113,19 @@ public sealed class PaginaEndpoints(
 
     private Task<TurnResult> SayAsync(HttpContext http, string id, Activity said, string key)
     {
-        var claims = new TokenClaims(TokenPurpose.Conversation, id, "", "", Kanaal, "", "", default);
-        var echo = DirectLineWriters.Echo(said with { From = new ChannelAccount { Id = "bewoner" } }, claims, attachments: null);
+        var echo = DirectLineWriters.Echo(said with { From = new ChannelAccount { Id = Resident } }, Claims(id), attachments: null);
         var incoming = ActivityReader.Read(echo) ?? throw new System.Diagnostics.UnreachableException();
         return runner.RunAsync(new TurnRequest(id, "", Kanaal, incoming, writers.For(http.Request, id, writers.Kept(echo))) { DedupeKey = key }, http.RequestAborted);
     }
 
     private string Token(HttpContext http) => antiforgery.GetAndStoreTokens(http).RequestToken ?? throw new System.Diagnostics.UnreachableException();
 
-    private static IResult See(HttpContext http, string address)
+    internal static TokenClaims Claims(string id) => new(TokenPurpose.Conversation, id, "", "", Kanaal, "", "", default);
+
+    /// <summary>A form of a page that was open for too long.</summary>
+    internal IResult Outdated(HttpContext http) => Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
+
+    internal static IResult See(HttpContext http, string address)
     {
         http.Response.Headers.Location = address;
         http.Response.Headers.CacheControl = "no-store";

@@ -78,6 +78,37 @@ public sealed record PaginaWoorden
 
     public required string Wijzig { get; init; }
 
+    /// <summary>Above the letter.</summary>
+    public required string Brief { get; init; }
+
+    public required string BriefUitleg { get; init; }
+
+    /// <summary>That the letter is in Dutch; only where the page is not.</summary>
+    public required string BriefTaal { get; init; }
+
+    public required string BriefAanpassen { get; init; }
+
+    /// <summary>Marks what the resident changed.</summary>
+    public required string BriefAangepast { get; init; }
+
+    /// <summary>An answer changed after the letter was changed by hand.</summary>
+    public required string BriefOpnieuw { get; init; }
+
+    /// <summary>Opens the form for proof.</summary>
+    public required string Bijlagen { get; init; }
+
+    public required string BijlagenUitleg { get; init; }
+
+    public required string BijlagenKies { get; init; }
+
+    public required string BijlagenStuur { get; init; }
+
+    /// <summary>Holds {woord}.</summary>
+    public required string WatIs { get; init; }
+
+    /// <summary>Words that residents stumble over, each with its meaning.</summary>
+    public required Dictionary<string, string> Woorden { get; init; }
+
     public required string Wegen { get; init; }
 
     public required string MeerWegen { get; init; }

@@ -9,6 +9,9 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
 {
     private const string Action = "/klacht/stap";
 
+    private readonly WoordenHtml _explained = new(frame.Words);
+    private readonly BriefHtml _letter = new(frame.Words, frame.Taal.Taal);
+
     private PaginaWoorden Words => frame.Words;
 
     /// <param name="today">Day in Amsterdam.</param>
@@ -41,18 +44,21 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
             <p class="hulp-kop">{Words.Taal}</p>
             <div class="knoppen talen">{frame.Taal.Knoppen()}</div>
             """))}
+        {(question.Soort == "controle" ? _letter.Proof(antiforgery) : Html.Empty)}
         """);
 
     /// <summary>The first button of the form is the one that Enter presses, so it must be the one that sends the answer.</summary>
     private Html Answers(PaginaView view, PromptData question, Overzicht overview, string antiforgery, string typed)
     {
         var options = question.Opties ?? [];
-        var heading = Html.Of($"<h1 id=\"vraag\">{question.Titel}</h1>");
+        var first = question.Soort == "controle" ? Html.Of($"<button class=\"vh\" name=\"doe\" value=\"antwoord\" tabindex=\"-1\" aria-hidden=\"true\">{Words.Verstuur}</button>") : Html.Empty;
+        var heading = Html.Of($"{first}<h1 id=\"vraag\">{question.Titel}</h1>");
         var before = Html.Of(
             $"""
             <div id="uitleg" class="uitleg">{PaginaHtml.Lines(question.Hulp)}</div>
             {(string.IsNullOrEmpty(question.Waarom) ? Html.Empty : Html.Of($"<details><summary>{Words.Waarom}</summary>{PaginaHtml.Lines(question.Waarom)}</details>"))}
-            {(question.Soort == "controle" ? Summary(overview, antiforgery: "", view, "") : Html.Empty)}
+            {_explained.Render([question.Titel, question.Hulp, .. options.Select(static option => option.Titel)])}
+            {Reread(question, overview, view)}
             {FieldError(view.Error)}
             """);
         if (question.Voorstel is { } offer && view.Error.Length == 0)
@@ -71,6 +77,19 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         return options.Count == 1
             ? Html.Of($"{heading}{before}<button class=\"hoofd\" name=\"keuze\" value=\"{options[0].Id}\">{options[0].Titel}</button>{Fields(question, [], typed, view.Error)}<button name=\"doe\" value=\"antwoord\">{Words.Verstuur}</button>")
             : Html.Of($"{heading}{before}{Fields(question, options, typed, view.Error)}<button class=\"hoofd\" name=\"doe\" value=\"antwoord\">{Words.Verstuur}</button>");
+    }
+
+    /// <summary>Answers and letter where they are checked; the letter alone, folded, where it is signed and sent.</summary>
+    private Html Reread(PromptData question, Overzicht overview, PaginaView view)
+    {
+        if (question.Soort == "controle")
+        {
+            return Html.Of($"{Summary(overview, antiforgery: "", view, "")}{_letter.Render(overview.Brief, changeable: true)}");
+        }
+
+        return overview.Brief is { } letter && letter.Vraag != question.Vraag
+            ? Html.Of($"<details class=\"overzicht\"><summary>{Words.Brief}</summary>{_letter.Render(letter, changeable: false)}</details>")
+            : Html.Empty;
     }
 
     private Html Fields(PromptData question, IReadOnlyList<Dialogs.Prompts.Optie> options, string typed, string error)

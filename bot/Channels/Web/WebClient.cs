@@ -18,7 +18,7 @@ public static class WebClient
     public static void MapWebClient(this WebApplication app)
     {
         var root = Path.Combine(app.Environment.ContentRootPath, "wwwroot");
-        var page = WebFile.Read(Path.Combine(root, "klacht.html"));
+        var page = new KlachtPage(File.ReadAllText(Path.Combine(root, "klacht.html")), app.Services.GetService<Opening>());
         var files = WebFile.ReadAll(Path.Combine(root, "app"));
         var preload = Preload(files);
         string[] methods = [HttpMethods.Get, HttpMethods.Head];
@@ -36,13 +36,13 @@ public static class WebClient
         headers["Referrer-Policy"] = "no-referrer";
     }
 
-    private static Task SendPageAsync(HttpContext context, WebFile page, string preload)
+    private static Task SendPageAsync(HttpContext context, KlachtPage page, string preload)
     {
         var headers = context.Response.Headers;
         Guard(headers);
         headers.CacheControl = Revalidate;
         headers.Link = preload;
-        return page.SendAsync(context);
+        return page.For(context.Request).SendAsync(context);
     }
 
     /// <summary>Any page may embed these files; they hold nothing personal.</summary>

@@ -3,46 +3,10 @@ import { DirectLine, type Options } from './net/directline';
 import { HttpError } from './net/http';
 import type { Saved, SessionStore } from './net/session';
 import { Tabs } from './net/tabs';
-import { type Activity, type Bericht, mayErase, type Overzicht, toActivity } from './wire';
+import { INITIAL, type Pending, type State } from './state';
+import { type Activity, type Bericht, mayErase, toActivity } from './wire';
 
-/** An answer on its way. There is never more than one: one question at a time. */
-export interface Pending {
-  readonly id: string;
-  readonly bericht: Bericht;
-  readonly vraag: string;
-  /** sending: first try; waiting: will be tried again; sent: the server has it, the reply is awaited. */
-  readonly phase: 'sending' | 'waiting' | 'sent';
-  /** The server answered with an error, as opposed to not being there. */
-  readonly serverError: boolean;
-  /** The reply overtook the confirmation that the answer arrived. */
-  readonly replied?: boolean;
-  /** The reply takes so long that another answer may be given. */
-  readonly overdue?: boolean;
-}
-
-export interface State {
-  readonly activities: readonly Activity[];
-  readonly online: boolean;
-  /** Whether the connection was ever there; before that, "no connection" means "starting". */
-  readonly started: boolean;
-  readonly pending: Pending | null;
-  /** Text to put back in the field, because the server refused to take it or the page was reloaded. */
-  readonly returned: { readonly vraag: string; readonly tekst: string } | null;
-  readonly overzicht: Overzicht | null;
-  readonly ended: boolean;
-  /** It ended because it is not kept any more, as opposed to being away for long. */
-  readonly gone: boolean;
-  /** The conversation goes on in another window; here it can only be read. */
-  readonly elsewhere: boolean;
-  /** Everything was removed because the resident asked for it. */
-  readonly erased: boolean;
-  /** The connection came back after it was gone. */
-  readonly back: boolean;
-}
-
-const INITIAL: State = {
-  activities: [], online: false, started: false, pending: null, returned: null, overzicht: null, ended: false, gone: false, elsewhere: false, erased: false, back: false,
-};
+export type { State } from './state';
 
 /** Milliseconds without a further message after which a reply is taken to be complete. */
 const SETTLE = 600;
@@ -51,6 +15,11 @@ const SETTLE = 600;
 function endsTurn(a: Activity): boolean {
   const data = a.channelData?.klachthulp;
   return a.from?.role !== 'user' && Boolean(data?.vraag || data?.uitkomst || a.type === 'endOfConversation');
+}
+
+/** A message that was on screen already keeps the name it had there, so that nothing moves. */
+function inPlace(a: Activity, shown: Activity | undefined): Activity {
+  return shown?.id && shown.text === a.text && shown.locale === a.locale ? { ...a, id: shown.id } : a;
 }
 
 /** One conversation with everything the screen needs to know; the screen itself holds no answers. */
@@ -64,8 +33,11 @@ export class Conversation {
   private tabs: Tabs | undefined;
   /** It was opened with a code. */
   private kept = false;
+  /** Ids of the messages that were taken in. */
+  private known = new Set<string>();
 
-  constructor(private options: Options, readonly store: SessionStore, private readonly newId: () => string = () => crypto.randomUUID()) {
+  /** @param first the first messages as they came with the page. */
+  constructor(private options: Options, readonly store: SessionStore, private readonly first: readonly Activity[] = [], private readonly newId: () => string = () => crypto.randomUUID()) {
     this.line = this.newLine();
   }
 
@@ -74,6 +46,7 @@ export class Conversation {
     if (this.running) return;
     this.running = true;
     const { unsent } = this.store;
+    if (!this.store.session && this.first.length > 0) this.set({ activities: this.first, opening: true });
     if (unsent && unsent.bericht.soort !== 'opdracht') this.set({ returned: { vraag: unsent.vraag, tekst: unsent.bericht.tekst } });
     this.store.unsent = undefined;
     void this.line.run();
@@ -114,9 +87,7 @@ export class Conversation {
   restart(): void {
     this.stop();
     this.store.clear();
-    this.set(INITIAL);
-    this.line = this.newLine();
-    void this.line.run();
+    this.begin();
   }
 
   /** A code to go on later; the same one when it was asked for before. */
@@ -143,6 +114,11 @@ export class Conversation {
     this.store.session = session;
     this.kept = true;
     this.running = true;
+    this.begin();
+  }
+
+  private begin(): void {
+    this.known = new Set();
     this.set(INITIAL);
     this.line = this.newLine();
     void this.line.run();
@@ -180,6 +156,11 @@ export class Conversation {
     if (pending?.phase === 'sent') this.set({ pending: { ...pending, overdue: true } });
   }
 
+  /** Sends a file along with the conversation; what became of it comes as a message. */
+  upload(file: File): Promise<void> {
+    return this.line.upload(file, { type: 'message', from: { id: 'bewoner', role: 'user' }, locale: this.options.taal, channelData: { clientActivityID: this.newId() } });
+  }
+
   document(url: string): Promise<Blob> {
     return this.line.document(url);
   }
@@ -200,6 +181,9 @@ export class Conversation {
 
   private connected(online: boolean): void {
     this.set({ online, started: this.state.started || online, back: online && this.state.started && (this.state.back || !this.state.online) });
+    const { pending } = this.state;
+    // What is sent while the conversation cannot begin waits like any other answer.
+    if (!online && pending?.phase === 'sending' && !this.store.session) this.set({ pending: { ...pending, phase: 'waiting' } });
     const id = this.store.session?.conversationId;
     if (!online || !id || this.store.memoryOnly || this.tabs?.conversationId === id) return;
     this.tabs?.close();
@@ -239,9 +223,14 @@ export class Conversation {
   }
 
   private take(set: readonly Activity[]): void {
-    const known = new Set(this.state.activities.map((a) => a.id));
-    const fresh = set.filter((a) => a.type !== 'typing' && !(a.id && known.has(a.id)));
-    if (fresh.length === 0) return;
+    const unknown = set.filter((a) => a.type !== 'typing' && !(a.id && this.known.has(a.id)));
+    if (unknown.length === 0) return;
+    for (const a of unknown) if (a.id) this.known.add(a.id);
+    if (this.state.opening) return this.set({ activities: unknown.map((a, i) => inPlace(a, this.first[i])), opening: false });
+    this.add(unknown);
+  }
+
+  private add(fresh: readonly Activity[]): void {
     const { pending } = this.state;
     const echoed = pending && fresh.some((a) => a.channelData?.clientActivityID === pending.id);
     const replied = fresh.some((a) => a.from?.role !== 'user');
@@ -253,7 +242,7 @@ export class Conversation {
     this.set({ activities, pending: done || !pending ? null : { ...pending, ...sent, replied: complete } });
     if (replied && !complete) this.settle(pending);
     if (fresh.some((a) => a.type === 'endOfConversation')) this.erased();
-    else if (replied) void this.loadOverzicht();
+    else if (replied && activities.some((a) => a.from?.role === 'user')) void this.loadOverzicht();
   }
 
   /** A reply without a question, such as help, is complete when nothing follows it. */

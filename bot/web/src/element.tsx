@@ -7,6 +7,7 @@ import { SessionStore } from './net/session';
 import { loadTeksten, nl, type Teksten } from './teksten';
 import { App } from './ui/app';
 import type { Modus } from './ui/context';
+import type { Activity } from './wire';
 import { Launcher } from './ui/launcher';
 
 const TITLE_ID = 'kh-titel';
@@ -18,7 +19,7 @@ const sheets = [tokens, layout, parts].map((css) => {
 });
 
 /**
- * `<klacht-chat gemeente="" modus="inline|launcher|pagina|kiosk" server="" taal="nl" telefoon="">`
+ * `<klacht-chat gemeente="" modus="inline|launcher|pagina|kiosk" server="" taal="nl" telefoon="" spraak>`
  * On a page of its own the gemeente may also stand in the address: `/klacht?gemeente=0344`. Attributes are read when the element enters the page. What stands between its tags is shown as long as the script is not there.
  */
 export class KlachtChat extends HTMLElement {
@@ -92,9 +93,18 @@ export class KlachtChat extends HTMLElement {
     const gemeente = this.getAttribute('gemeente') ?? (this.ownPage ? new URLSearchParams(location.search).get('gemeente') : null) ?? '';
     const nth = [...document.querySelectorAll('klacht-chat')].indexOf(this);
     const store = new SessionStore(`klachthulp:${server}:${gemeente}:${this.id || nth}`, this.modus === 'kiosk');
-    const conversation = new Conversation({ server, gemeente, taal: this.taal, kanaal: this.modus === 'kiosk' ? 'kiosk' : 'web' }, store);
+    const conversation = new Conversation({ server, gemeente, taal: this.taal, kanaal: this.modus === 'kiosk' ? 'kiosk' : 'web' }, store, this.first());
     conversation.subscribe(() => { if (conversation.state.erased) this.dispatchEvent(new CustomEvent('klachthulp-gewist')); });
     return conversation;
+  }
+
+  /** The first messages, when the page came with them. */
+  private first(): readonly Activity[] {
+    try {
+      return JSON.parse(this.getAttribute('begin') ?? '[]') as Activity[];
+    } catch {
+      return [];
+    }
   }
 
   private screen(root: ShadowRoot, t: Teksten, conversation: Conversation) {

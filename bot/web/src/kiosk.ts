@@ -20,7 +20,9 @@ const SAY = 3000;
 const root = document.documentElement;
 const stage = el('main', { class: 'kiosk-midden' });
 const heading = el('h1', {}, nl.titel);
-const top = el('header', { class: 'kiosk-top' }, el('p', { class: 'merk' }, 'KlachtHulp'), heading);
+/** What is only read stands above what is touched. */
+const intro = el('div', { class: 'kiosk-uitleg' });
+const top = el('header', { class: 'kiosk-top' }, el('p', { class: 'merk' }, 'KlachtHulp'), heading, intro);
 const bar = el('footer', { class: 'kiosk-balk' });
 const app = el('div', { class: 'kiosk' }, top, stage, bar);
 let chat: Chat | undefined;
@@ -31,12 +33,10 @@ const keyboard = new Keyboard(stage);
 const idle = new IdleWatch(askPresence);
 
 function start(): void {
+  intro.replaceChildren(el('p', {}, t.uitleg), el('p', {}, t.wissen));
   stage.replaceChildren(el('div', { class: 'kiosk-begin' },
-    el('p', {}, t.uitleg),
-    el('p', {}, t.wissen),
     el('div', { class: 'kiosk-talen' }, ...talen.map(([taal, naam]) => language(taal, naam))),
-    button(t.begin, () => begin(), 'hoofd'),
-    button(x.metCode, () => begin({ code: '' }))));
+    el('div', { class: 'kiosk-talen' }, button(t.begin, () => begin(), 'hoofd'), button(x.metCode, () => begin({ code: '' })))));
   bar.replaceChildren(button(x.voorlezen, () => void readStart()), ...settings());
 }
 
@@ -66,6 +66,7 @@ function begin(more: { readonly code?: string } = {}): void {
   chat.addEventListener('klachthulp-overgedragen', handedOver);
   chat.addEventListener('klachthulp-taal', (e) => void speak((e as CustomEvent<string>).detail).then(controls));
   void import('./element');
+  intro.replaceChildren();
   stage.replaceChildren(chat);
   controls();
   idle.start();
@@ -150,9 +151,9 @@ function handedOver(): void {
 async function readStart(): Promise<void> {
   const { Voorlezer, voiceFor } = await import('./lezen/voorlezer');
   const voice = await voiceFor(root.lang);
-  const said = stage.querySelectorAll('p, button');
-  if (voice) new Voorlezer().read([...said], voice, { rate: 1, volume: 0.75 }, () => undefined);
-  else stage.querySelector('p')?.before(el('p', { role: 'status' }, x.geenStem));
+  const said = [...intro.querySelectorAll('p'), ...stage.querySelectorAll('button')];
+  if (voice) new Voorlezer().read(said, voice, { rate: 1, volume: 0.75 }, () => undefined);
+  else intro.prepend(el('p', { role: 'status' }, x.geenStem));
 }
 
 /** F1, the key with a dot on it: reads what is on the screen, and is silent when pressed again. */

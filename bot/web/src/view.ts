@@ -32,7 +32,8 @@ export interface View {
 
 const data = (a: Activity) => a.channelData?.klachthulp;
 const fromBot = (a: Activity) => a.from?.role !== 'user';
-const isTurn = (a: Activity) => a.type === 'message' && Boolean(a.text || data(a)?.vraag || data(a)?.uitkomst);
+const files = (a: Activity) => (fromBot(a) ? '' : (a.attachments ?? []).map((file) => file.name).filter(Boolean).join(', '));
+const isTurn = (a: Activity) => a.type === 'message' && Boolean(a.text || files(a) || data(a)?.vraag || data(a)?.uitkomst);
 const isQuestion = (a: Activity) => fromBot(a) && a.type === 'message' && Boolean(data(a)?.vraag);
 const isCurrent = (a: Activity) => isQuestion(a) || (fromBot(a) && Boolean(data(a)?.uitkomst));
 
@@ -51,13 +52,8 @@ export function toView(activities: readonly Activity[]): View {
     hasAnswers: activities.slice(0, Math.max(at, 0)).some((a) => a.type === 'message' && !fromBot(a)),
     lastSaved: activities.findLast((a) => fromBot(a))?.timestamp ?? '',
     sent: Boolean(current && data(current)?.uitkomst?.ontvangstbewijs),
-    askedPerson: asksPerson(activities.findLast((a) => !fromBot(a))),
+    askedPerson: activities.slice(start).some((a) => data(a)?.aanbod === 'bewaar'),
   };
-}
-
-/** By button, or in one or two words; a story about people is not a question for one. */
-function asksPerson(own: Activity | undefined): boolean {
-  return own?.name === 'klachthulp/mens' || /^\W*(?:een )?mens\W*$/i.test(own?.text ?? '');
 }
 
 /** After the last thing the resident did before the current question; without one, after the question before it. */
@@ -85,7 +81,7 @@ function toTurn(a: Activity): Turn {
   return {
     id: a.id ?? '',
     van: fromBot(a) ? 'bot' : 'bewoner',
-    tekst: kh?.titel ?? kh?.uitkomst?.titel ?? a.text ?? '',
+    tekst: kh?.titel ?? kh?.uitkomst?.titel ?? (a.text || files(a)),
     toon: kh?.toon ?? 'gewoon',
     taal: fromBot(a) ? a.locale?.split('-')[0] ?? '' : '',
   };

@@ -66,6 +66,8 @@ export interface Uitkomst {
 
 export interface KlachtData extends Partial<Vraag> {
   readonly toon?: Toon;
+  /** bewaar: the resident may want to save first. */
+  readonly aanbod?: string;
   readonly uitkomst?: Uitkomst | null;
 }
 
@@ -78,6 +80,7 @@ export interface Activity {
   readonly name?: string;
   readonly value?: unknown;
   readonly locale?: string;
+  readonly attachments?: readonly { readonly name?: string }[];
   readonly channelData?: { readonly clientActivityID?: string; readonly klachthulp?: KlachtData };
 }
 
@@ -102,7 +105,28 @@ export interface OverzichtRegel {
   readonly status: 'gegeven' | 'onbekend' | 'overgeslagen' | 'ongebruikt';
 }
 
+/** A part of the letter. */
+export interface Briefdeel {
+  readonly tekst: string;
+  /** The resident's own words. */
+  readonly citaat?: boolean;
+  readonly taal?: string;
+  /** Changed by the resident. */
+  readonly aangepast?: boolean;
+}
+
+/** The letter as it would go out now. */
+export interface Brief {
+  readonly delen: readonly Briefdeel[];
+  readonly aangepast: boolean;
+  /** An answer changed after the resident had changed the text. */
+  readonly vervallen: boolean;
+  /** The question under which the text can be changed. */
+  readonly vraag?: string;
+}
+
 export interface Overzicht {
+  readonly brief?: Brief | null;
   readonly stap: Stap | number | null;
   readonly antwoorden: readonly OverzichtRegel[];
   readonly klaar: boolean;

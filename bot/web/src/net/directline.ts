@@ -27,12 +27,17 @@ interface Started {
   readonly token: string;
   readonly expires_in?: number;
   readonly streamUrl?: string;
+  /** The first messages, when the conversation has just begun. */
+  readonly activities?: readonly Activity[];
+  readonly watermark?: string;
 }
 
 /** Seconds between two polls: short while an answer is awaited, long otherwise. */
 const POLL_SOON = 0.4;
 const POLL_LATER = 3;
 const POLL_SOON_COUNT = 25;
+/** Seconds for a file on a slow line. */
+const UPLOAD_PATIENCE = 300;
 /** Streams that never opened before polling takes over for good. */
 const STREAM_ATTEMPTS = 2;
 
@@ -45,6 +50,9 @@ export class DirectLine {
   private wake = new AbortController();
   private refreshTimer = 0;
   private renewedToken = '';
+  private began: () => void = () => undefined;
+  /** From then on there is a conversation to send to. */
+  private readonly begun = new Promise<void>((resolve) => { this.began = resolve; });
 
   constructor(private readonly options: Options, private readonly store: SessionStore, private readonly events: Events) {}
 
@@ -72,6 +80,7 @@ export class DirectLine {
 
   /** Sends one activity; the caller repeats it with the same clientActivityID when this throws. */
   async post(activity: Activity): Promise<void> {
+    if (!this.store.session) await this.begun;
     const send = () => {
       const session = this.requireSession();
       return request(this.conversation(session, '/activities'), session.token, { method: 'POST', body: JSON.stringify(activity) }, this.stop.signal);
@@ -82,6 +91,17 @@ export class DirectLine {
       if (!await this.renewed(error)) throw error;
       await send();
     }
+    this.soon = POLL_SOON_COUNT;
+    this.wake.abort();
+  }
+
+  /** Sends a file; the same file under the same name is kept once. */
+  async upload(file: File, activity: Activity): Promise<void> {
+    const session = this.requireSession();
+    const body = new FormData();
+    body.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
+    body.append('file', file, file.name);
+    await request(this.conversation(session, '/upload'), session.token, { method: 'POST', body }, this.stop.signal, UPLOAD_PATIENCE);
     this.soon = POLL_SOON_COUNT;
     this.wake.abort();
   }
@@ -129,8 +149,10 @@ export class DirectLine {
     const session = this.store.session;
     const started = session ? await this.resume(session) : await this.begin();
     this.store.session = { conversationId: started.conversationId, token: started.token };
+    this.began();
     this.keepTokenFresh(started.expires_in ?? 1800);
-    await this.catchUp();
+    if (started.activities) this.take({ activities: started.activities, ...(started.watermark ? { watermark: started.watermark } : {}) });
+    else await this.catchUp();
     this.events.connected(true);
     return started.streamUrl;
   }
@@ -138,9 +160,7 @@ export class DirectLine {
   private async begin(): Promise<Started> {
     const { server, gemeente, taal, kanaal } = this.options;
     const body = JSON.stringify({ ...(gemeente ? { gemeente } : {}), taal, kanaal });
-    const token = (await (await request(`${server}/api/v1/tokens`, '', { method: 'POST', body }, this.stop.signal)).json()) as Started;
-    const response = await request(`${server}/v3/directline/conversations`, token.token, { method: 'POST' }, this.stop.signal);
-    return { ...token, ...((await response.json()) as Started) };
+    return (await (await request(`${server}/api/v1/gesprekken`, '', { method: 'POST', body }, this.stop.signal)).json()) as Started;
   }
 
   private async resume(session: Session): Promise<Started> {

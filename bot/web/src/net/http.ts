@@ -18,14 +18,14 @@ export class HttpError extends Error {
 /** No answer within this many seconds counts as no connection. */
 const PATIENCE = 20;
 
-export async function request(url: string, token: string, init: RequestInit = {}, signal?: AbortSignal): Promise<Response> {
-  const signals = [AbortSignal.timeout(PATIENCE * 1000), ...(signal ? [signal] : [])];
+export async function request(url: string, token: string, init: RequestInit = {}, signal?: AbortSignal, patience = PATIENCE): Promise<Response> {
+  const signals = [AbortSignal.timeout(patience * 1000), ...(signal ? [signal] : [])];
   const response = await fetch(url, {
     ...init,
     credentials: 'omit',
     cache: 'no-store',
     signal: AbortSignal.any(signals),
-    headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(init.body ? { 'Content-Type': 'application/json' } : {}) },
+    headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(typeof init.body === 'string' ? { 'Content-Type': 'application/json' } : {}) },
   });
   if (response.ok) return response;
   const wait = Number(response.headers.get('Retry-After'));

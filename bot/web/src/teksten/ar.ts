@@ -1,6 +1,7 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
 import type { Meer } from './meer';
+import type { Straks } from './straks';
 
 /** Arabic, from right to left. Digits stay those of telephone and letter. */
 export const teksten: Teksten = {
@@ -144,6 +145,9 @@ export const kiosk: Kiosk = {
 
 export const meer: Meer = {
   taal: 'ar',
+  nieuwBericht: 'رسالة جديدة',
+  leesAlles: 'اقرأ الكل',
+  leesMinder: 'اعرض أقل',
   snelWeg: 'خروج سريع',
   leesHulp: 'مساعدة في القراءة',
   groot: 'أحرف أكبر',
@@ -189,4 +193,33 @@ export const meer: Meer = {
     ['besluit', 'القرار (besluit) يكون عادةً في رسالة. فيها تقول البلدية مثلًا نعم أو لا لطلبك.'],
     ['machtiging', 'التفويض (machtiging) ورقة مكتوب فيها أنه يحق لشخص آخر أن يتكلم باسمك.'],
   ],
+};
+
+export const straks: Straks = {
+  taal: 'ar',
+  brief: 'هكذا تبدو رسالتك. اقرأها على مهل.',
+  briefTaal: 'الرسالة باللغة الهولندية. كلماتك فيها كما كتبتها.',
+  aanpassen: 'غيّر نص الرسالة',
+  aangepast: 'تم تغييره من قبلك',
+  opnieuwGemaakt: 'كنت قد غيّرت الرسالة بنفسك. بعد ذلك تغيّرت إجابة. لذلك أُعدّت الرسالة من جديد.',
+  open: (n) => `عدد الأسئلة التي تركتها بدون إجابة: ${n}. هذا مسموح.`,
+  vulIn: (titel) => `املأ: ${titel}`,
+
+  spreek: 'قل إجابتك بصوتك',
+  spreekUitleg: 'يحوّل متصفحك صوتك إلى نص. أحياناً يذهب صوتك إلى صانع المتصفح. إذا كنت لا تريد ذلك فاكتب إجابتك.',
+  beginSpreken: 'ابدأ الكلام',
+  stopSpreken: 'أوقف الكلام',
+  gesproken: 'راجع النص. لم يُرسل شيء بعد.',
+  nietVerstaan: 'لم ينجح ذلك. اكتب إجابتك.',
+
+  bijlagen: 'أرسل دليلاً معها',
+  bijlagenUitleg: 'مثلاً صورة أو رسالة. يمكن أن يكون الملف PDF أو JPEG أو PNG. يمكنك إرسال 5 ملفات.',
+  kies: 'اختر ملفاً',
+  gekozen: 'اخترت هذه الملفات:',
+  haalWeg: (naam) => `احذف: ${naam}`,
+  weggehaald: (naam) => `تم الحذف: ${naam}`,
+  stuurMee: (n) => `أرسل الملفات (${n})`,
+  teGroot: (naam) => `${naam} كبير جداً. الحد الأقصى للملف هو 10 ميغابايت.`,
+  bezig: 'يجري إرسال ملفك.',
+  mislukt: 'لم نتمكن من إرسال ملفك. حاول مرة أخرى.',
 };

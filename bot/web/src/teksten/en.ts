@@ -1,6 +1,7 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
 import type { Meer } from './meer';
+import type { Straks } from './straks';
 
 /** English. Plain words, short sentences, polite. */
 export const teksten: Teksten = {
@@ -144,6 +145,9 @@ export const kiosk: Kiosk = {
 
 export const meer: Meer = {
   taal: 'en',
+  nieuwBericht: 'New message',
+  leesAlles: 'Read everything',
+  leesMinder: 'Show less',
   snelWeg: 'Leave quickly',
   leesHulp: 'Reading help',
   groot: 'Larger letters',
@@ -189,4 +193,33 @@ export const meer: Meer = {
     ['besluit', 'A besluit (decision) is usually in a letter. In it the municipality says for example yes or no to your application.'],
     ['machtiging', 'A machtiging (authorisation) is a note. It says that somebody else may speak for you.'],
   ],
+};
+
+export const straks: Straks = {
+  taal: 'en',
+  brief: 'This is how your letter looks. Take your time to read it.',
+  briefTaal: 'The letter is in Dutch. Your own words are in it as you wrote them.',
+  aanpassen: 'Change the text of the letter',
+  aangepast: 'Changed by you',
+  opnieuwGemaakt: 'You had changed the letter yourself. After that an answer changed. So the letter was made again.',
+  open: (n) => (n === 1 ? 'You left 1 question open. That is fine.' : `You left ${n} questions open. That is fine.`),
+  vulIn: (titel) => `Fill in: ${titel}`,
+
+  spreek: 'Speak your answer',
+  spreekUitleg: 'Your browser turns your voice into text. Sometimes your voice goes to the maker of your browser for that. If you do not want that, type your answer.',
+  beginSpreken: 'Start speaking',
+  stopSpreken: 'Stop speaking',
+  gesproken: 'Check the text. Nothing has been sent yet.',
+  nietVerstaan: 'That did not work. Please type your answer.',
+
+  bijlagen: 'Send proof along',
+  bijlagenUitleg: 'For example a photo or a letter. It may be a PDF, JPEG or PNG. You can send 5 files.',
+  kies: 'Choose a file',
+  gekozen: 'You chose these files:',
+  haalWeg: (naam) => `Remove: ${naam}`,
+  weggehaald: (naam) => `Removed: ${naam}`,
+  stuurMee: (n) => (n === 1 ? 'Send 1 file along' : `Send ${n} files along`),
+  teGroot: (naam) => `${naam} is too large. A file may be at most 10 MB.`,
+  bezig: 'Your file is being sent.',
+  mislukt: 'Your file could not be sent. Please try again.',
 };

@@ -1,6 +1,7 @@
 import type { Kiosk } from './kiosk';
 import { leer, type Meer } from './meer';
 import { nl, type Teksten } from './nl';
+import type { Straks } from './straks';
 
 /** Every language by its own name. */
 export const talen: readonly (readonly [taal: string, naam: string])[] = [
@@ -11,6 +12,7 @@ interface Taal {
   readonly teksten: Teksten;
   readonly kiosk: Kiosk;
   readonly meer: Meer;
+  readonly straks: Straks;
 }
 
 /** Languages other than Dutch, each in a chunk of its own that is fetched when it is asked for. */
@@ -26,7 +28,7 @@ const others: Readonly<Record<string, () => Promise<Taal>>> = {
 export async function load(taal: string): Promise<Taal | undefined> {
   try {
     const words = await others[taal]?.();
-    if (words) leer(words.meer);
+    if (words) leer(words.meer, words.straks);
     return words;
   } catch {
     return undefined;

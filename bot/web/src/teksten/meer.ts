@@ -1,6 +1,11 @@
+import type { Straks } from './straks';
+
 /** Words that came later than {@link Teksten}. Those of another language come with its chunk; until then it shows Dutch, marked as Dutch. */
 const nl = {
   taal: 'nl',
+  nieuwBericht: 'Nieuw bericht',
+  leesAlles: 'Lees alles',
+  leesMinder: 'Lees minder',
   snelWeg: 'Snel weg',
   leesHulp: 'Hulp bij lezen',
   groot: 'Grotere letters',
@@ -56,9 +61,15 @@ export type Meer = typeof nl;
 
 const talen: Record<string, Meer> = { nl };
 
+const later: Record<string, Straks> = {};
+
 /** Called when the chunk of a language has come. */
-export function leer(words: Meer): void {
+export function leer(words: Meer, straks: Straks): void {
   talen[words.taal] = words;
+  later[words.taal] = straks;
 }
+
+/** Words for later in the conversation; nothing for Dutch, which come with that part of the screen. */
+export const straksIn = (taal: string): Straks | undefined => later[taal];
 
 export const meer = (taal: string): Meer => talen[taal] ?? nl;

@@ -1,6 +1,7 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
 import type { Meer } from './meer';
+import type { Straks } from './straks';
 
 /** Polish. */
 export const teksten: Teksten = {
@@ -144,6 +145,9 @@ export const kiosk: Kiosk = {
 
 export const meer: Meer = {
   taal: 'pl',
+  nieuwBericht: 'Nowa wiadomość',
+  leesAlles: 'Przeczytaj całość',
+  leesMinder: 'Pokaż mniej',
   snelWeg: 'Szybkie wyjście',
   leesHulp: 'Pomoc w czytaniu',
   groot: 'Większe litery',
@@ -189,4 +193,33 @@ export const meer: Meer = {
     ['besluit', 'Besluit (decyzja) jest zwykle w liście. Gmina mówi w nim na przykład tak lub nie na wniosek.'],
     ['machtiging', 'Machtiging (upoważnienie) to kartka. Jest na niej, że ktoś inny może mówić w Pana/Pani imieniu.'],
   ],
+};
+
+export const straks: Straks = {
+  taal: 'pl',
+  brief: 'Tak wygląda list. Proszę go spokojnie przeczytać.',
+  briefTaal: 'List jest po niderlandzku. Własne słowa są w nim tak, jak zostały napisane.',
+  aanpassen: 'Zmień tekst listu',
+  aangepast: 'Zmienione własnoręcznie',
+  opnieuwGemaakt: 'List został zmieniony własnoręcznie. Potem zmieniła się odpowiedź. Dlatego list powstał na nowo.',
+  open: (n) => `Pytania bez odpowiedzi: ${n}. To dozwolone.`,
+  vulIn: (titel) => `Uzupełnij: ${titel}`,
+
+  spreek: 'Powiedz odpowiedź',
+  spreekUitleg: 'Przeglądarka zamienia głos na tekst. Czasem głos trafia do producenta przeglądarki. Kto tego nie chce, może wpisać odpowiedź.',
+  beginSpreken: 'Zacznij mówić',
+  stopSpreken: 'Przestań mówić',
+  gesproken: 'Proszę sprawdzić tekst. Nic jeszcze nie wysłano.',
+  nietVerstaan: 'To się nie udało. Proszę wpisać odpowiedź.',
+
+  bijlagen: 'Dołącz dowód',
+  bijlagenUitleg: 'Na przykład zdjęcie lub list. Może to być PDF, JPEG lub PNG. Można wysłać 5 plików.',
+  kies: 'Wybierz plik',
+  gekozen: 'Wybrane pliki:',
+  haalWeg: (naam) => `Usuń: ${naam}`,
+  weggehaald: (naam) => `Usunięto: ${naam}`,
+  stuurMee: (n) => `Wyślij pliki (${n})`,
+  teGroot: (naam) => `${naam} jest za duży. Plik może mieć najwyżej 10 MB.`,
+  bezig: 'Plik jest wysyłany.',
+  mislukt: 'Nie udało się wysłać pliku. Proszę spróbować ponownie.',
 };

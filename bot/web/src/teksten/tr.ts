@@ -1,6 +1,7 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
 import type { Meer } from './meer';
+import type { Straks } from './straks';
 
 /** Turkish. */
 export const teksten: Teksten = {
@@ -144,6 +145,9 @@ export const kiosk: Kiosk = {
 
 export const meer: Meer = {
   taal: 'tr',
+  nieuwBericht: 'Yeni mesaj',
+  leesAlles: 'Tamamını okuyun',
+  leesMinder: 'Daha az göster',
   snelWeg: 'Hızlı çıkış',
   leesHulp: 'Okuma yardımı',
   groot: 'Daha büyük harfler',
@@ -189,4 +193,33 @@ export const meer: Meer = {
     ['besluit', 'Besluit (karar) çoğunlukla bir mektuptadır. Belediye orada örneğin başvurunuza evet veya hayır der.'],
     ['machtiging', 'Machtiging (vekâlet) bir kâğıttır. Başka birinin sizin adınıza konuşabileceği yazar.'],
   ],
+};
+
+export const straks: Straks = {
+  taal: 'tr',
+  brief: 'Mektubunuz böyle görünüyor. Sakince okuyun.',
+  briefTaal: 'Mektup Hollandacadır. Kendi sözleriniz yazdığınız gibi içindedir.',
+  aanpassen: 'Mektubun metnini değiştirin',
+  aangepast: 'Sizin tarafınızdan değiştirildi',
+  opnieuwGemaakt: 'Mektubu kendiniz değiştirmiştiniz. Sonra bir cevap değişti. Bu yüzden mektup yeniden hazırlandı.',
+  open: (n) => `${n} soruyu boş bıraktınız. Bu sorun değil.`,
+  vulIn: (titel) => `Doldurun: ${titel}`,
+
+  spreek: 'Cevabınızı söyleyin',
+  spreekUitleg: 'Tarayıcınız sesinizi metne çevirir. Bazen sesiniz bunun için tarayıcının yapımcısına gider. Bunu istemiyorsanız cevabınızı yazın.',
+  beginSpreken: 'Konuşmaya başlayın',
+  stopSpreken: 'Konuşmayı durdurun',
+  gesproken: 'Metni kontrol edin. Henüz bir şey gönderilmedi.',
+  nietVerstaan: 'Bu olmadı. Lütfen cevabınızı yazın.',
+
+  bijlagen: 'Kanıt ekleyin',
+  bijlagenUitleg: 'Örneğin bir fotoğraf veya mektup. PDF, JPEG veya PNG olabilir. 5 dosya gönderebilirsiniz.',
+  kies: 'Bir dosya seçin',
+  gekozen: 'Bu dosyaları seçtiniz:',
+  haalWeg: (naam) => `Kaldırın: ${naam}`,
+  weggehaald: (naam) => `Kaldırıldı: ${naam}`,
+  stuurMee: (n) => `${n} dosya gönderin`,
+  teGroot: (naam) => `${naam} çok büyük. Bir dosya en fazla 10 MB olabilir.`,
+  bezig: 'Dosyanız gönderiliyor.',
+  mislukt: 'Dosyanız gönderilemedi. Lütfen tekrar deneyin.',
 };

@@ -1,6 +1,7 @@
 import type { Teksten } from './nl';
 import type { Kiosk } from './kiosk';
 import type { Meer } from './meer';
+import type { Straks } from './straks';
 
 /** Ukrainian. */
 export const teksten: Teksten = {
@@ -144,6 +145,9 @@ export const kiosk: Kiosk = {
 
 export const meer: Meer = {
   taal: 'uk',
+  nieuwBericht: 'Нове повідомлення',
+  leesAlles: 'Прочитати все',
+  leesMinder: 'Показати менше',
   snelWeg: 'Швидко вийти',
   leesHulp: 'Допомога з читанням',
   groot: 'Більші літери',
@@ -189,4 +193,33 @@ export const meer: Meer = {
     ['besluit', 'Besluit (рішення) зазвичай у листі. У ньому громада каже, наприклад, так або ні на вашу заяву.'],
     ['machtiging', 'Machtiging (доручення) — це записка. У ній сказано, що інша людина може говорити за вас.'],
   ],
+};
+
+export const straks: Straks = {
+  taal: 'uk',
+  brief: 'Так виглядає ваш лист. Спокійно прочитайте його.',
+  briefTaal: 'Лист написано нідерландською. Ваші слова в ньому такі, як ви написали.',
+  aanpassen: 'Змініть текст листа',
+  aangepast: 'Змінено вами',
+  opnieuwGemaakt: 'Ви змінили лист самі. Потім змінилася відповідь. Тому лист створено заново.',
+  open: (n) => `Питань без відповіді: ${n}. Так можна.`,
+  vulIn: (titel) => `Заповніть: ${titel}`,
+
+  spreek: 'Скажіть відповідь',
+  spreekUitleg: 'Ваш браузер перетворює голос на текст. Іноді голос надходить до виробника браузера. Якщо ви цього не хочете, напишіть відповідь.',
+  beginSpreken: 'Почніть говорити',
+  stopSpreken: 'Зупиніть запис',
+  gesproken: 'Перевірте текст. Ще нічого не надіслано.',
+  nietVerstaan: 'Це не вдалося. Напишіть відповідь.',
+
+  bijlagen: 'Надіслати доказ',
+  bijlagenUitleg: 'Наприклад, фото або лист. Це може бути PDF, JPEG або PNG. Можна надіслати 5 файлів.',
+  kies: 'Виберіть файл',
+  gekozen: 'Ви вибрали ці файли:',
+  haalWeg: (naam) => `Приберіть: ${naam}`,
+  weggehaald: (naam) => `Прибрано: ${naam}`,
+  stuurMee: (n) => `Надіслати файли (${n})`,
+  teGroot: (naam) => `${naam} завеликий. Файл може мати не більше 10 МБ.`,
+  bezig: 'Ваш файл надсилається.',
+  mislukt: 'Не вдалося надіслати ваш файл. Спробуйте ще раз.',
 };

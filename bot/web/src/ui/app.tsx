@@ -5,12 +5,11 @@ import type { Teksten } from '../teksten';
 import { meer } from '../teksten/meer';
 import { toView, type View } from '../view';
 import type { Bericht } from '../wire';
-import { type Chat, ChatProvider, type Modus, useAfter, useConversation, useWide } from './context';
+import { type Chat, ChatProvider, type Modus, useAfter, useConversation, useStraks, useWide } from './context';
 import { useFocusAfterTurn, Whereabouts } from './focus';
 import { Elsewhere, Erased, Expired } from './ended';
 import { Banner, Footer, Header, Loading } from './frame';
 import { usePage } from './history';
-import { Outcome } from './outcome';
 import { SidePanel } from './overview';
 import { ServerTrouble } from './pending';
 import { Question } from './question';
@@ -42,7 +41,8 @@ export function App(props: Props) {
   const { conversation, t, modus, telefoon, root } = props;
   const state = useConversation(conversation);
   useEffect(() => conversation.start(), [conversation]);
-  const view = useSettledView(state);
+  const straks = useStraks(state.activities.some((a) => a.from?.role === 'user'), `${state.online} ${state.activities.length}`);
+  const view = useSettledView(state, straks !== null);
   useTaal(state, props.onTaal);
   const [said, say] = useState({ n: 0, text: '' });
   const where = useMemo(() => new Whereabouts(root), [root]);
@@ -62,7 +62,14 @@ export function App(props: Props) {
   const save = () => setSaving((n) => n + 1);
   const over = state.ended || state.erased || state.elsewhere;
   const reading = useReadAloud(root, lezen.voorlezen === true, x, t.taal, `${view.questionId} ${over}`, announce);
-  const chat: Chat = { host: props.host, t, x, reading, modus, telefoon, conversation, send, announce };
+  const latest = useRef({ send, announce });
+  latest.current = { send, announce };
+  // The same as long as nothing in it changes: whoever uses it is drawn again when it does.
+  const chat = useMemo<Chat>(() => ({
+    host: props.host, t, x, reading, modus, telefoon, conversation, straks,
+    send: (bericht) => latest.current.send(bericht),
+    announce: (text) => latest.current.announce(text),
+  }), [t, x, reading, modus, telefoon, conversation, straks]);
   const banner = useBanner(state, t, announce);
   const wide = useWide(props.host, WIDE);
   const narrow = !useWide(props.host, NARROW);
@@ -71,6 +78,9 @@ export function App(props: Props) {
   useReturn(state.elsewhere, heading, x.elders, announce);
   useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
   usePage(modus, view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
+  const transcript = useMemo(() => <Transcript turns={view.turns} />, [view.turns]);
+  const panel = useMemo(() => <SidePanel overzicht={state.overzicht} wide={beside} fixed={view.sent} />, [state.overzicht, beside, view.sent]);
+  const footer = useMemo(() => <Footer view={view} />, [view]);
   return (
     <ChatProvider value={chat}>
       <div class="kh" data-modus={modus} data-breed={beside && !checking} data-smal={narrow}>
@@ -78,22 +88,22 @@ export function App(props: Props) {
         <Banner text={banner} />
         <div class="lijf">
           <div class="midden">
-            {!state.erased && <Transcript turns={view.turns} />}
+            {!state.erased && transcript}
             <article class="nu" ref={card} aria-label={t.titel}>
               <ServerTrouble state={state} />
               {!state.erased && <Notices notices={view.notices} id={noticesId} />}
               {!over && view.askedPerson && view.hasAnswers && modus !== 'kiosk' && <button type="button" class="knop" lang={x.taal} onClick={save}>{x.bewaarEerst}</button>}
-              {!state.started && !state.ended && <Loading />}
+              {!state.started && !state.ended && <Loading quiet={state.opening} />}
               {!over && view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />}
-              {!over && view.outcome && !view.question && <Outcome uitkomst={view.outcome} heading={heading} />}
+              {!over && view.outcome && !view.question && straks && <straks.Outcome uitkomst={view.outcome} heading={heading} />}
               {state.erased && <Erased heading={heading} />}
               {state.ended && !state.erased && <Expired state={state} heading={heading} />}
               {state.elsewhere && !state.ended && !state.erased && <Elsewhere heading={heading} />}
             </article>
           </div>
-          {!checking && <SidePanel overzicht={state.overzicht} wide={beside} fixed={view.sent} />}
+          {!checking && panel}
         </div>
-        {!over && <Footer view={view} />}
+        {!over && footer}
         <div class="vh" role="status" aria-live="polite" data-omroeper><span key={said.n}>{said.text}</span></div>
       </div>
     </ChatProvider>
@@ -110,17 +120,19 @@ function useReturn(elsewhere: boolean, heading: RefObject<HTMLHeadingElement | n
   }, [elsewhere]);
 }
 
-/** The screen changes once for each turn: half a reply is not shown while the rest is on its way. */
-function useSettledView(state: State): View {
+/** The screen changes once for each turn: half a reply is not shown while the rest is on its way.
+ * @param complete whether the parts for the end of the conversation are here. */
+function useSettledView(state: State, complete: boolean): View {
   const view = useMemo(() => toView(state.activities), [state.activities]);
   const shown = useRef(view);
-  if (!state.pending || state.pending.overdue) shown.current = view;
+  const ready = complete || (!view.outcome && view.question?.soort !== 'controle');
+  if (ready && (!state.pending || state.pending.overdue)) shown.current = view;
   return shown.current;
 }
 
 /** Words about the connection; only when it is away long enough to matter, and once when it is back. */
 function useBanner(state: State, t: Teksten, announce: (text: string) => void): string {
-  const away = useAfter(!state.online && (state.started || state.activities.length > 0), SILENT);
+  const away = useAfter(!state.online && !state.opening && (state.started || state.activities.length > 0), SILENT);
   const wasAway = useRef(false);
   const [back, setBack] = useState(false);
   useEffect(() => {

@@ -63,9 +63,9 @@ export function Escapes({ vraag }: { vraag: Vraag }) {
   if (vraag.soort === 'controle' || (vraag.verplicht && !vraag.magOnbekend)) return null;
   return (
     <div class="uitwegen">
-      {vraag.magOnbekend && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'weetniet' })}>{t.weetNiet}</button>}
-      {!vraag.verplicht && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'overslaan' })}>{t.slaOver}</button>}
-      {vraag.magGenoeg && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'genoeg' })}>{t.genoeg}</button>}
+      {vraag.magOnbekend && <button type="button" class="knop knop-stil" data-doe="weetniet" onClick={() => send({ soort: 'opdracht', naam: 'weetniet' })}>{t.weetNiet}</button>}
+      {!vraag.verplicht && <button type="button" class="knop knop-stil" data-doe="overslaan" onClick={() => send({ soort: 'opdracht', naam: 'overslaan' })}>{t.slaOver}</button>}
+      {vraag.magGenoeg && <button type="button" class="knop knop-stil" data-doe="genoeg" onClick={() => send({ soort: 'opdracht', naam: 'genoeg' })}>{t.genoeg}</button>}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import type { Meer } from '../teksten/meer';
 import type { Bericht } from '../wire';
 import type { ReadAloud } from './reading';
 
+export type Straks = typeof import('./straks');
+
 export type Modus = 'inline' | 'launcher' | 'pagina' | 'kiosk';
 
 export interface Chat {
@@ -19,6 +21,8 @@ export interface Chat {
   /** Telephone number of the gemeente, as the page gave it; may be empty. */
   readonly telefoon: string;
   readonly conversation: Conversation;
+  /** The parts for later; null until they are here. */
+  readonly straks: Straks | null;
   /** Sends for the current question; says so when an earlier answer is still on its way. */
   send(bericht: Bericht): boolean;
   announce(text: string): void;
@@ -41,6 +45,15 @@ export function useConversation(conversation: Conversation): State {
     return conversation.subscribe(() => set(conversation.state));
   }, [conversation]);
   return state;
+}
+
+/** Fetches the parts for later once something was said; tries again at every next question. */
+export function useStraks(on: boolean, key: unknown): Straks | null {
+  const [parts, set] = useState<Straks | null>(null);
+  useEffect(() => {
+    if (on && !parts) import('./straks').then(set, () => undefined);
+  }, [on, key]);
+  return parts;
 }
 
 /** True once `on` has been true for `ms` milliseconds; false at once when it is not. */

@@ -56,10 +56,11 @@ function clockTime(moment: string, taal: string): string {
   return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(`${taal}-u-nu-latn-hc-h23`, { hour: '2-digit', minute: '2-digit' });
 }
 
-/** As long as there is nothing to show yet. */
-export function Loading() {
+/** As long as there is nothing to show yet. @param quiet there is something already; only say so when it takes long. */
+export function Loading({ quiet }: { quiet: boolean }) {
   const { t, telefoon } = useChat();
   const long = useAfter(true, 5000);
+  if (quiet && !long) return null;
   return <p class="laden">{long ? `${t.ladenLang} ${telefoon && t.bel(telefoon)}` : t.laden}</p>;
 }
 

@@ -2,7 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { Overzicht, OverzichtRegel } from '../wire';
 import { useChat } from './context';
 
-const shown = (overzicht: Overzicht | null) => (overzicht?.antwoorden ?? []).filter((r) => r.status !== 'ongebruikt');
+/** The answers that count. */
+export const shown = (overzicht: Overzicht | null) => (overzicht?.antwoorden ?? []).filter((r) => r.status !== 'ongebruikt');
 
 /** "Uw klacht tot nu toe": beside the conversation where there is room, otherwise behind a button. */
 export function SidePanel({ overzicht, wide, fixed }: { overzicht: Overzicht | null; wide: boolean; fixed: boolean }) {
@@ -30,7 +31,9 @@ export function SidePanel({ overzicht, wide, fixed }: { overzicht: Overzicht | n
 /** Every answer, for the question in which the resident checks them. */
 export function FullOverview({ overzicht }: { overzicht: Overzicht | null }) {
   const { t } = useChat();
-  const rows = shown(overzicht);
+  const letter = overzicht?.brief?.aangepast ? overzicht.brief.vraag : '';
+  // The letter itself stands below the answers.
+  const rows = shown(overzicht).filter((row) => row.vraag !== letter);
   if (rows.length === 0) return null;
   return (
     <div class="overzicht controle">
@@ -49,20 +52,37 @@ function Groups({ rows, level, fixed = false }: { rows: readonly OverzichtRegel[
       {byGroup(rows).map(([groep, members]) => (
         <div class="groep" key={groep}>
           {groep && <Heading>{groep}</Heading>}
-          <dl>{members.map((r) => <Row key={r.vraag} row={r} name={names.get(r.vraag) ?? r.titel} fixed={fixed} />)}</dl>
+          <dl>{members.map((r) => <Row key={r.vraag} row={r} name={names.get(r.vraag) ?? r.titel} fixed={fixed} brief={level === 4} />)}</dl>
         </div>
       ))}
     </>
   );
 }
 
-function Row({ row, name, fixed }: { row: OverzichtRegel; name: string; fixed: boolean }) {
+/** Characters from which an answer beside the conversation is cut short. */
+const LONG = 220;
+
+/** The beginning of a long answer, with a button for the rest. */
+function Short({ text, name }: { text: string; name: string }) {
+  const { x } = useChat();
+  const [all, setAll] = useState(false);
+  const words = all ? x.leesMinder : x.leesAlles;
+  return (
+    <>
+      {all ? text : `${text.slice(0, text.lastIndexOf(' ', LONG) + 1 || LONG).trimEnd()}…`}{' '}
+      <button type="button" class="knop-tekst" lang={x.taal} aria-expanded={all} aria-label={`${words}: ${name}`} onClick={() => setAll(!all)}>{words}</button>
+    </>
+  );
+}
+
+/** @param brief whether long answers are cut short. */
+function Row({ row, name, fixed, brief }: { row: OverzichtRegel; name: string; fixed: boolean; brief: boolean }) {
   const { t, send } = useChat();
   const words = row.status === 'onbekend' ? t.onbekend : row.status === 'overgeslagen' ? t.overgeslagen : row.tekst;
   return (
     <div class="rij" data-status={row.status} data-vraag={row.vraag}>
       <dt>{row.titel}</dt>
-      <dd dir="auto">{words}</dd>
+      <dd dir="auto">{brief && words.length > LONG ? <Short text={words} name={name} /> : words}</dd>
       {!fixed && <dd>
         <button type="button" class="knop-tekst" aria-label={`${t.wijzig}: ${name}`} onClick={() => send({ soort: 'opdracht', naam: 'wijzig', vraag: row.vraag })}>
           {t.wijzig}

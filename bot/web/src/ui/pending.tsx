@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { State } from '../conversation';
 import { useAfter, useChat } from './context';
 import { downloadOverview } from './download';
 
 /** What is happening with the answer that is on its way. Quick replies never show it. */
 export function PendingStatus({ state }: { state: State }) {
-  const { t, telefoon, announce, conversation } = useChat();
+  const { t, telefoon, announce, conversation, modus } = useChat();
+  const [code, setCode] = useState('');
   const { pending } = state;
   const key = pending?.id;
   const visible = useAfter(pending !== null, 800, key);
@@ -13,14 +14,21 @@ export function PendingStatus({ state }: { state: State }) {
   const long = useAfter(pending !== null, 10_000, key);
   const unsent = pending?.phase === 'waiting';
   useEffect(() => { if (patience) announce(unsent ? t.nietVerstuurd : t.geduld); }, [patience]);
-  useEffect(() => { if (long) { announce(t.duurtLang); conversation.markOverdue(); } }, [long]);
+  useEffect(() => {
+    if (!long) return;
+    announce(t.duurtLang);
+    conversation.markOverdue();
+    if (modus !== 'kiosk') conversation.saveCode().then((saved) => setCode(saved.code), () => undefined);
+  }, [long]);
   if (!pending) return null;
+  const saved = long && code && <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{code}</strong></bdi></p>;
   const words = pending.bericht.soort === 'opdracht' ? '' : pending.bericht.tekst;
   if (unsent) {
     return (
       <div class="onderweg" data-toon="waarschuwing">
         {words && <p class="eigen" dir="auto">{t.uwAntwoord(words)}</p>}
         <p>{t.nietVerstuurd}</p>
+        {saved}
         {!pending.serverError && <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerNu}</button>}
       </div>
     );
@@ -28,6 +36,7 @@ export function PendingStatus({ state }: { state: State }) {
   return visible ? (
     <div class="onderweg">
       <p>{long ? t.duurtLang : t.bezig} <span class="stippen" aria-hidden="true"><i /><i /><i /></span></p>
+      {saved}
       {long && telefoon && <p>{t.bel(telefoon)}</p>}
     </div>
   ) : null;

@@ -9,7 +9,6 @@ import { useChat } from './context';
 import { Disclosure } from './disclosure';
 import { useDraft } from './draft';
 import { Lines } from './links';
-import { FullOverview } from './overview';
 import { GoOn } from './later';
 import { PendingStatus } from './pending';
 import { ReadQuestion } from './reading';
@@ -25,7 +24,8 @@ interface Props {
 
 /** The one question of this moment with everything needed to answer it. */
 export function Question({ view, vraag, state, heading, noticesId }: Props) {
-  const { t, send, host } = useChat();
+  const { t, send, host, straks, modus } = useChat();
+  const brief = state.overzicht?.brief;
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [text, setText, clear] = useDraft(vraag, view.questionId, state);
@@ -44,6 +44,7 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
     if (!text.trim()) return refuse();
     if (send({ soort: 'tekst', tekst: text.trim() })) { setEmpty(''); clear(); }
   };
+  const speech = useSpeech(host);
   const proposed = vraag.voorstel && !other ? vraag.voorstel : null;
   return (
     <section class="vraag" data-active-question data-vraag={vraag.vraag} aria-labelledby={`${id}q`} data-bezig={state.pending !== null}>
@@ -55,20 +56,32 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
       {vraag.waarom && <Disclosure key={view.questionId} label={t.waarom}><Lines text={vraag.waarom} /><DifficultWords text={vraag.waarom} besides={visible} /></Disclosure>}
       <DifficultWords key={`w${view.questionId}`} text={visible} />
       <ReadQuestion />
-      {vraag.soort === 'controle' && <FullOverview overzicht={state.overzicht} />}
+      {straks && vraag.soort === 'controle' && <straks.Check overzicht={state.overzicht} />}
+      {straks && brief && vraag.soort !== 'controle' && brief.vraag !== vraag.vraag && <straks.LetterToSend brief={brief} />}
       {error && <p class="fout" id={`${id}f`}><strong>{t.fout}: </strong>{error}</p>}
       {proposed ? <Proposal vraag={vraag} voorstel={proposed} onOther={() => { setOther(true); if (!choice) setText(proposed.tekst); heading.current?.focus(); }} /> : (
         <div class="antwoorden">
           {many && <MultipleChoice key={view.questionId} vraag={vraag} labelledBy={`${id}q`} describedBy={described} onEmpty={refuse} />}
           {choice && !many && <Choice key={view.questionId} vraag={vraag} options={options} labelledBy={`${id}q`} describedBy={described} />}
           <Composer vraag={vraag} text={text} labelledBy={`${id}q`} describedBy={described} invalid={error !== ''} secondary={choice} field={field} onText={(v) => { setText(v); setEmpty(''); }} onSend={submit} />
+          {speech && <speech.Speak key={view.questionId} onText={(said) => setText(text ? `${text} ${said}` : said)} />}
           {!choice && <Escapes vraag={vraag} />}
+          {straks && modus !== 'kiosk' && (vraag.soort === 'langeTekst' || vraag.soort === 'controle') && brief?.vraag !== vraag.vraag && <straks.Attach />}
         </div>
       )}
       <PendingStatus state={state} />
       {!view.hasAnswers && !vraag.huidig && <GoOn open={host.hasAttribute('code')} />}
     </section>
   );
+}
+
+/** Speaking is there only where the gemeente asked for it on its page: the voice may go to the maker of the browser. */
+function useSpeech(host: HTMLElement) {
+  const [part, set] = useState<typeof import('./spreken') | null>(null);
+  useEffect(() => {
+    if (host.hasAttribute('spraak')) import('./spreken').then(set, () => undefined);
+  }, [host]);
+  return part;
 }
 
 /** The check question can always be confirmed with a button. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Turn } from '../view';
 import { useChat } from './context';
 import { Disclosure } from './disclosure';
@@ -7,21 +7,29 @@ import { ReadFromHere } from './reading';
 
 /** Earlier turns. Not a live region: it would be read again and again. One stop for the Tab key, so that it can be scrolled. */
 export function Transcript({ turns }: { turns: readonly Turn[] }) {
-  const { t } = useChat();
+  const { t, x } = useChat();
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const [missed, setMissed] = useState(false);
+  const toEnd = () => { if (box.current) box.current.scrollTop = box.current.scrollHeight; };
   useEffect(() => {
-    if (box.current && atEnd.current) box.current.scrollTop = box.current.scrollHeight;
+    if (atEnd.current) toEnd();
+    else setMissed(true);
   }, [turns.length]);
   if (turns.length === 0) return null;
   const onScroll = () => {
     const b = box.current;
-    if (b) atEnd.current = b.scrollHeight - b.scrollTop - b.clientHeight < 24;
+    if (!b) return;
+    atEnd.current = b.scrollHeight - b.scrollTop - b.clientHeight < 24;
+    if (atEnd.current) setMissed(false);
   };
   return (
-    <div class="gesprek" ref={box} tabIndex={0} role="region" aria-label={t.gesprek} onScroll={onScroll}>
-      <ol role="list">{turns.map((turn) => <TurnItem key={turn.id} turn={turn} />)}</ol>
-    </div>
+    <>
+      <div class="gesprek" ref={box} tabIndex={0} role="region" aria-label={t.gesprek} onScroll={onScroll}>
+        <ol role="list">{turns.map((turn) => <TurnItem key={turn.id} turn={turn} />)}</ol>
+      </div>
+      {missed && <button type="button" class="knop-tekst nieuw" lang={x.taal} onClick={() => { toEnd(); box.current?.focus({ preventScroll: true }); }}>{x.nieuwBericht}</button>}
+    </>
   );
 }
 

@@ -1,0 +1,24 @@
+using System.Text;
+using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
+
+namespace KlachtHulp.Bot.Channels.Web;
+
+/// <summary>The first words of a conversation before there is one: the page shows them at once, while the conversation itself begins.</summary>
+public sealed class Opening(IDialog dialog, DirectLineWriters writers, DirectLineSettings settings, TimeProvider clock)
+{
+    private const string Id = "begin";
+    private const string Kanaal = "web";
+
+    /// <summary>The activities as a JSON array; the same for everybody who asks for this gemeente and language on this day.</summary>
+    public string Activities(HttpRequest request)
+    {
+        var (asked, taal) = (request.Query["gemeente"].ToString(), request.Query["taal"].ToString());
+        var gemeente = NewTokenRules.IsGemeente(asked) ? asked : settings.Gemeente;
+        var context = DialogClock.Context(clock, Id, gemeente, Kanaal) with { Telt = false };
+        var turn = dialog.Step(ReadOnlyMemory<byte>.Empty, new Incoming.Joined(NewTokenRules.IsTaal(taal) ? taal : null), context);
+        var stamp = new TurnStamp(Id, FirstSequence: 0, DateTimeOffset.UnixEpoch) { Taal = turn.Taal };
+        return $"[{string.Join(',', writers.For(request, Id, echo: null).Write(stamp, turn.Prompts).Select(static activity => Encoding.UTF8.GetString(activity.Span)))}]";
+    }
+}

@@ -1,0 +1,79 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { straksIn } from '../teksten/meer';
+import { straks } from '../teksten/straks';
+import { useChat } from './context';
+import { Disclosure } from './disclosure';
+
+/** The service takes no more than this. */
+const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_FILES = 5;
+
+/** Proof to send along. Nothing leaves before the second press; until then each file can be taken out again. */
+export function Attach() {
+  const { t, conversation, announce } = useChat();
+  const s = straksIn(t.taal) ?? straks;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [words, setWords] = useState('');
+  const [busy, setBusy] = useState(false);
+  const say = (text: string) => { setWords(text); announce(text); };
+  const choose = (chosen: readonly File[]) => {
+    const large = chosen.find((file) => file.size > MOST_BYTES);
+    if (large) say(s.teGroot(large.name));
+    else setWords('');
+    setFiles([...files, ...chosen.filter((file) => file.size <= MOST_BYTES)].slice(0, MOST_FILES));
+  };
+  const remove = (file: File) => {
+    setFiles(files.filter((other) => other !== file));
+    say(s.weggehaald(file.name));
+    input.current?.focus();
+  };
+  const upload = async () => {
+    if (busy) return;
+    setBusy(true);
+    setWords(s.bezig);
+    try {
+      for (const file of files) {
+        await conversation.upload(file);
+        setFiles((left) => left.filter((other) => other !== file));
+      }
+      setWords('');
+      input.current?.focus();
+    } catch {
+      say(s.mislukt);
+    }
+    setBusy(false);
+  };
+  return (
+    <div class="bijlagen" lang={s.taal}>
+      <Disclosure label={s.bijlagen}>
+        <label for={id}>{s.kies}</label>
+        <p class="uitleg" id={`${id}u`}>{s.bijlagenUitleg}</p>
+        <input id={id} ref={input} class="veld" type="file" multiple accept="application/pdf,image/jpeg,image/png" aria-describedby={`${id}u`}
+          onChange={(e) => { choose([...(e.currentTarget.files ?? [])]); e.currentTarget.value = ''; }} />
+        {files.length > 0 && (
+          <>
+            <p>{s.gekozen}</p>
+            <ul role="list">
+              {files.map((file) => (
+                <li key={file.name + file.size}>
+                  <bdi>{file.name}</bdi> ({describe(file, t.taal)})
+                  <button type="button" class="knop-tekst" onClick={() => remove(file)}>{s.haalWeg(file.name)}</button>
+                </li>
+              ))}
+            </ul>
+            <button type="button" class="knop" onClick={() => void upload()}>{s.stuurMee(files.length)}</button>
+          </>
+        )}
+        {words && <p class="uitleg">{words}</p>}
+      </Disclosure>
+    </div>
+  );
+}
+
+/** "JPEG, 1,2 MB" */
+function describe(file: File, taal: string): string {
+  const size = new Intl.NumberFormat(`${taal}-u-nu-latn`, { maximumFractionDigits: 1 }).format(Math.max(file.size / 1e6, 0.1));
+  return [file.type.split('/')[1]?.toUpperCase(), `${size} MB`].filter(Boolean).join(', ');
+}
