@@ -25,7 +25,7 @@ public sealed class StoreCommands(IConfiguration configuration, TextWriter outpu
         {
             await output.WriteLineAsync(settings.Soort == "sqlite"
                 ? $"Er is geen database op {settings.Pad}."
-                : "Dit is voor SQLite. Gebruik bij PostgreSQL pg_dump of pg_basebackup.");
+                : "Dit is voor SQLite. Gebruik bij PostgreSQL pg_dump of pg_basebackup, en meld het daarna met -- backed-up.");
             return 1;
         }
 
@@ -33,6 +33,16 @@ public sealed class StoreCommands(IConfiguration configuration, TextWriter outpu
         await store.BackupAsync(path, cancellationToken);
         await store.AddTalliesAsync([new(Amsterdam.Day(TimeProvider.System.GetUtcNow()), Reservekopie, "", 1)], cancellationToken);
         await output.WriteLineAsync($"Reservekopie gemaakt en nagekeken: {path}. Bewaar de sleutels ({settings.SleutelBestand ?? "naast de database"}) op een andere plek.");
+        return 0;
+    }
+
+    /// <summary>Notes that a backup was made with other means, such as those of PostgreSQL, so that the page of the klachtencoördinator can say so.</summary>
+    /// <returns>Exit code.</returns>
+    public async Task<int> BackedUpAsync(CancellationToken cancellationToken)
+    {
+        await using var store = await OpenAsync(configuration, cancellationToken);
+        await store.AddTalliesAsync([new(Amsterdam.Day(TimeProvider.System.GetUtcNow()), Reservekopie, "", 1)], cancellationToken);
+        await output.WriteLineAsync("De reservekopie van vandaag is genoteerd.");
         return 0;
     }
 

@@ -8,6 +8,7 @@ using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -35,7 +36,7 @@ public static class ChannelSetup
             .WithExposedHeaders("retry-after", "api-version")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         AddProxies(services, configuration.GetSection("KlachtHulp:Proxies").Get<string[]>() ?? []);
-        AddKeys(services, directLine, StorageSettings.Read(configuration).IsShared);
+        AddKeys(services, directLine, StorageSettings.Read(configuration));
         AddDirectLine(services);
         AddConnector(services, configuration);
         return services;
@@ -67,11 +68,13 @@ public static class ChannelSetup
         }
     });
 
-    /// <param name="shared">Several instances may run: one must open what another has closed, so the keys are in the database.</param>
-    private static void AddKeys(IServiceCollection services, DirectLineSettings settings, bool shared)
+    /// <summary>The keys are in the database: sealed, in its backup, and the same for every instance. A database in memory has none to come back to, so there they are in a folder.</summary>
+    private static void AddKeys(IServiceCollection services, DirectLineSettings settings, StorageSettings storage)
     {
         var protection = services.AddDataProtection().SetApplicationName("KlachtHulp");
-        if (shared)
+        // Says that nothing more encrypts them: the store does, with the master keys.
+        services.Configure<KeyManagementOptions>(static options => options.XmlEncryptor = new NullXmlEncryptor());
+        if (storage.IsKept)
         {
             services.AddSingleton<SharedKeys>();
             services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>(static (options, keys) => options.XmlRepository = keys);

@@ -9,12 +9,12 @@ using KlachtHulp.Dialogs.Recht;
 namespace KlachtHulp.Bot.Commands;
 
 /// <summary>
-/// What the program does besides serving: <c>talk</c>, <c>tree</c>, <c>check</c>, <c>recognize</c>, <c>backup</c>, <c>move</c>, <c>rotate</c>,
+/// What the program does besides serving: <c>talk</c>, <c>tree</c>, <c>check</c>, <c>recognize</c>, <c>backup</c>, <c>backed-up</c>, <c>move</c>, <c>rotate</c>,
 /// <c>register</c>, <c>teams-manifest</c>.
 /// </summary>
 public static class CommandLine
 {
-    private static readonly string[] Verbs = ["talk", "tree", "check", "recognize", "backup", "move", "rotate", "register", "teams-manifest", StoreProbe.Verb];
+    private static readonly string[] Verbs = ["talk", "tree", "check", "recognize", "backup", "backed-up", "move", "rotate", "register", "teams-manifest", StoreProbe.Verb];
 
     public static bool Knows(string verb) => Verbs.Contains(verb, StringComparer.Ordinal);
 
@@ -33,6 +33,7 @@ public static class CommandLine
                 ["check"] => CheckCommand.Run(GesprekSetup.SeedFolder, Amsterdam.Day(TimeProvider.System.GetUtcNow()), Console.Out)
                     + await new StoreCommands(StoreCommands.Settings(), Console.Out).CheckAsync(CancellationToken.None),
                 ["backup", var path] => await new StoreCommands(StoreCommands.Settings(), Console.Out).BackupAsync(path, CancellationToken.None),
+                ["backed-up"] => await new StoreCommands(StoreCommands.Settings(), Console.Out).BackedUpAsync(CancellationToken.None),
                 ["move", var target] => await new StoreCommands(StoreCommands.Settings(), Console.Out).MoveAsync(target, CancellationToken.None),
                 ["teams-manifest", var folder] => Package(folder),
                 ["rotate"] => await new StoreCommands(StoreCommands.Settings(), Console.Out).RotateAsync(CancellationToken.None),
@@ -92,7 +93,7 @@ public static class CommandLine
     private static int Usage()
     {
         Console.Error.WriteLine(
-            "Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize | backup BESTAND | move INSTELLINGEN.json | rotate | register | teams-manifest MAP");
+            "Gebruik: talk [--voorbeeld S001] [--naar MAP] | tree [json|mermaid|html|MAP] | check | recognize | backup BESTAND | backed-up | move INSTELLINGEN.json | rotate | register | teams-manifest MAP");
         return 2;
     }
 }

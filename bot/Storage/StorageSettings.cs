@@ -8,7 +8,8 @@ namespace KlachtHulp.Bot.Storage;
 /// <param name="Pad">The SQLite file; relative to the working directory.</param>
 /// <param name="Verbinding">Connection string for PostgreSQL.</param>
 /// <param name="SleutelBestand">File with master keys; null for the one next to the SQLite file, which is made when there is no database yet.</param>
-internal sealed record StorageSettings(string Soort, string Pad, string? Verbinding, string? SleutelBestand)
+/// <param name="Wislijst">Folder for the numbers of what was erased, outside the database and its backups; null for beside SQLite, and nowhere with PostgreSQL.</param>
+internal sealed record StorageSettings(string Soort, string Pad, string? Verbinding, string? SleutelBestand, string? Wislijst = null)
 {
     /// <exception cref="StorageSetupException">An engine that does not exist.</exception>
     public static StorageSettings Read(IConfiguration configuration)
@@ -16,12 +17,12 @@ internal sealed record StorageSettings(string Soort, string Pad, string? Verbind
         var section = configuration.GetSection("KlachtHulp:Opslag");
         var soort = section["Soort"] ?? "sqlite";
         return soort is "sqlite" or "postgres" or "geheugen"
-            ? new(soort, section["Pad"] ?? "data/klachthulp.db", section["Verbinding"], section["SleutelBestand"])
+            ? new(soort, section["Pad"] ?? "data/klachthulp.db", section["Verbinding"], section["SleutelBestand"], section["Wislijst"] is { Length: > 0 } folder ? folder : null)
             : throw new StorageSetupException($"KlachtHulp:Opslag:Soort is '{soort}'; it must be sqlite, postgres or geheugen.");
     }
 
-    /// <summary>Whether several instances may share the database, and so must share their keys.</summary>
-    public bool IsShared => Soort == "postgres";
+    /// <summary>Whether what is stored outlives the process.</summary>
+    public bool IsKept => Soort != "geheugen";
 
     /// <exception cref="StorageSetupException">No keys can be had; with a database present none are ever made up.</exception>
     public MasterKeys ReadKeys(TimeProvider clock)

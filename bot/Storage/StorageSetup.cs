@@ -32,7 +32,9 @@ public static class StorageSetup
         var engine = await OpenEngineAsync(settings, feed, clock, cancellationToken);
         try
         {
-            var erased = settings.Soort == "sqlite" ? new Wislijst(Path.ChangeExtension(settings.Pad, ".gewist.txt"), clock) : null;
+            var erased = settings.Wislijst is { } folder ? Wislijst.Shared(folder, Environment.MachineName, clock)
+                : settings.Soort == "sqlite" ? Wislijst.Beside(settings.Pad, clock)
+                : null;
             return await ConversationStore.OpenAsync(engine, keys, feed, cancellationToken, erased);
         }
         catch

@@ -8,7 +8,7 @@ namespace KlachtHulp.Bot.Storage;
 /// <param name="Hash">SHA-256 over everything that was moved, in hexadecimal; equal on both sides.</param>
 public sealed record MoveReport(long Conversations, long Turns, long Outbox, string Hash);
 
-/// <summary>Brings all conversations from one database to another, for example from SQLite to PostgreSQL.</summary>
+/// <summary>Brings all conversations and counts from one database to another, for example from SQLite to PostgreSQL.</summary>
 /// <remarks>Nobody may write to either side meanwhile. The bytes stay sealed: the target needs the same master keys.</remarks>
 public static class StoreMove
 {
@@ -17,9 +17,9 @@ public static class StoreMove
     /// <exception cref="StorageSetupException">The target is not empty, lacks a master key, or differs afterwards.</exception>
     public static async Task<MoveReport> MoveAsync(ConversationStore source, ConversationStore target, CancellationToken cancellationToken)
     {
-        if (await target.Engine.ExportAsync(null, 1, cancellationToken) is { Count: > 0 })
+        if (await target.Engine.ExportAsync(null, 1, cancellationToken) is { Count: > 0 } || await target.ReadTalliesAsync(DateOnly.MinValue, cancellationToken) is { Count: > 0 })
         {
-            throw new StorageSetupException("The target already holds conversations; move into an empty database.");
+            throw new StorageSetupException("The target already holds conversations or counts; move into an empty database.");
         }
 
         await CheckKeysAsync(source, target, cancellationToken);
@@ -28,11 +28,13 @@ public static class StoreMove
             await target.Engine.ImportAsync(batch, cancellationToken);
         }
 
+        var tallies = await source.ReadTalliesAsync(DateOnly.MinValue, cancellationToken);
+        await target.AddTalliesAsync(tallies, cancellationToken);
         var before = await DescribeAsync(source, cancellationToken);
         var after = await DescribeAsync(target, cancellationToken);
-        return before == after
+        return before == after && tallies.ToHashSet().SetEquals(await target.ReadTalliesAsync(DateOnly.MinValue, cancellationToken))
             ? after
-            : throw new StorageSetupException($"The target differs from the source: {after} instead of {before}. Empty the target and move again.");
+            : throw new StorageSetupException($"The target differs from the source: {after} instead of {before}, or in its counts. Empty the target and move again.");
     }
 
     /// <summary>Counts and hashes everything; two stores with the same contents give the same report.</summary>

@@ -13,6 +13,6 @@ public enum Zekerheid
     /// <summary>Probably right: a source without a date, or a date that is only known roughly.</summary>
     Middel,
 
-    /// <summary>Read in the statute or with the authority itself.</summary>
+    /// <summary>Read in the statute or with the authority itself, or settled text of a statute; when it was not opened again, its source says so.</summary>
     Hoog,
 }

@@ -15,6 +15,12 @@ public enum StoryMoment
 
     /// <summary>When it turned out not to go on. A klacht is counted from here.</summary>
     Weigering,
+
+    /// <summary>When the resident complained before.</summary>
+    Klacht,
+
+    /// <summary>When the gemeente answered that complaint.</summary>
+    Antwoord,
 }
 
 /// <param name="Reading">The date with its place in the story.</param>
@@ -34,7 +40,11 @@ public sealed record StoryReading
     /// <summary>Persons by role, never by name.</summary>
     public required IReadOnlyList<StoryMention> Roles { get; init; }
 
+    /// <summary>How it was promised or said; how the resident complained is told apart.</summary>
     public required IReadOnlyList<StoryMention> Channels { get; init; }
+
+    /// <summary>How the resident complained before.</summary>
+    public required IReadOnlyList<StoryMention> ComplaintChannels { get; init; }
 
     public required IReadOnlyList<AmountReading> Amounts { get; init; }
 
@@ -52,17 +62,22 @@ public static class StoryReader
     private const int Reach = 9;
     private const int SaidCountsLess = 4;
 
+    /// <summary>Words between the act of complaining and how that was done.</summary>
+    private const int Clause = 6;
+
     public static StoryReading Read(string story, DateOnly today, Lexicon lexicon)
     {
         var tokens = Tokenizer.Read(story);
         var book = lexicon.Stories;
         var hits = book.Concepts.Find(tokens);
+        var complaining = hits.ToLookup(hit => book.Channels.ContainsKey(hit.Concept) && Distance(hits, tokens, hit.From, book.Complaining) <= Clause);
         return new()
         {
             Signals = [.. SignalReader.Read(story, tokens, lexicon).Where(static signal => !signal.Guess)],
             Dates = Dates(story, today, lexicon, tokens, hits),
             Roles = Mentions(story, tokens, hits, book.Roles),
-            Channels = Mentions(story, tokens, hits, book.Channels),
+            Channels = Mentions(story, tokens, complaining[false], book.Channels),
+            ComplaintChannels = Mentions(story, tokens, complaining[true], book.Channels),
             Amounts = AmountReader.Read(story, lexicon),
             ComplainedBefore = Either(hits, book.ComplainedBefore, book.NotComplained),
             AnswerReceived = Either(hits, book.Answered, book.NotAnswered),
@@ -100,7 +115,15 @@ public static class StoryReader
     {
         var promise = Math.Min(Distance(hits, tokens, at, book.Promise), Distance(hits, tokens, at, book.Said, SaidCountsLess));
         var refusal = Distance(hits, tokens, at, book.Refusal);
-        return promise > Reach && refusal > Reach ? StoryMoment.Unknown : refusal <= promise ? StoryMoment.Weigering : StoryMoment.Toezegging;
+        (int Distance, StoryMoment Moment)[] found =
+        [
+            (Distance(hits, tokens, at, book.Complaining), StoryMoment.Klacht),
+            (Distance(hits, tokens, at, book.Answering), StoryMoment.Antwoord),
+            (refusal, StoryMoment.Weigering),
+            (promise, StoryMoment.Toezegging),
+        ];
+        var nearest = found.MinBy(static one => one.Distance);
+        return nearest.Distance > Reach ? StoryMoment.Unknown : nearest.Moment;
     }
 
     private static int Distance(List<ConceptHit> hits, List<Token> tokens, int at, int concept, int penalty = 0)
@@ -130,7 +153,7 @@ public static class StoryReader
         return false;
     }
 
-    private static List<StoryMention> Mentions(string story, List<Token> tokens, List<ConceptHit> hits, FrozenDictionary<int, string> ids)
+    private static List<StoryMention> Mentions(string story, List<Token> tokens, IEnumerable<ConceptHit> hits, FrozenDictionary<int, string> ids)
     {
         var found = new List<StoryMention>();
         foreach (var hit in hits.OrderBy(static hit => hit.From).ThenByDescending(static hit => hit.Next))

@@ -249,6 +249,12 @@ public sealed record VerhaalSeed
 
     public required List<string> NietGeklaagd { get; init; }
 
+    /// <summary>The act of complaining itself: a date or a channel beside it is that of the klacht.</summary>
+    public required List<string> KlachtGedaan { get; init; }
+
+    /// <summary>The same for the answer to it.</summary>
+    public required List<string> AntwoordGedaan { get; init; }
+
     public required List<string> AntwoordGehad { get; init; }
 
     public required List<string> GeenAntwoord { get; init; }

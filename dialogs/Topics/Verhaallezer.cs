@@ -52,9 +52,24 @@ internal sealed class Verhaallezer(Knowledge knowledge)
             yield return (InterneBehandelingDialog.Geklaagd.Id, reading.ComplainedBefore == YesNo.Yes ? "ja" : "nee");
         }
 
-        if (reading is { ComplainedBefore: YesNo.Yes, AnswerReceived: YesNo.No })
+        if (reading.ComplainedBefore != YesNo.Yes)
+        {
+            yield break;
+        }
+
+        if (Voorstelgroepen.Kanalen(reading.ComplaintChannels) is [var way] && InterneBehandelingDialog.Wijze.Options.Contains(way))
+        {
+            yield return (InterneBehandelingDialog.Wijze.Id, way);
+        }
+
+        if (reading.AnswerReceived == YesNo.No)
         {
             yield return (InterneBehandelingDialog.Antwoord.Id, "nee");
+        }
+
+        foreach (var date in Dates(reading, StoryMoment.Klacht, InterneBehandelingDialog.Datum).Concat(Dates(reading, StoryMoment.Antwoord, InterneBehandelingDialog.AntwoordDatum)))
+        {
+            yield return date;
         }
     }
 
@@ -66,10 +81,12 @@ internal sealed class Verhaallezer(Knowledge knowledge)
             return [];
         }
 
+        // A promise and a privacy breach each have questions of their own, so who tells of both has two complaints.
+        IEnumerable<(string, string)> another = families.Contains("toezegging") && families.Contains("privacy") ? [(KlachtDialog.NogEen.Id, "ja")] : [];
         return families[0] switch
         {
-            "toezegging" => [(KlachtDialog.Soort.Id, "toezegging"), .. Promise(reading)],
-            "privacy" => [(KlachtDialog.Soort.Id, "privacy"), .. Privacy(reading)],
+            "toezegging" => [(KlachtDialog.Soort.Id, "toezegging"), .. Promise(reading), .. another],
+            "privacy" => [(KlachtDialog.Soort.Id, "privacy"), .. Privacy(reading), .. another],
             var kind when OtherKinds.Contains(kind) => [(KlachtDialog.Soort.Id, "anders"), (KlachtDialog.SoortAnders.Id, kind), .. Plain(reading)],
             var kind => [(KlachtDialog.Soort.Id, kind), .. Plain(reading)],
         };
@@ -139,7 +156,7 @@ internal sealed class Verhaallezer(Knowledge knowledge)
             yield return (PrivacyDialog.Wie.Id, who.Words.Text);
         }
 
-        if (reading.Dates is [var only])
+        if (Happened(reading) is [var only])
         {
             yield return (PrivacyDialog.Wanneer.Id, DatumKind.Of(only.Reading).Write());
         }
@@ -152,11 +169,14 @@ internal sealed class Verhaallezer(Knowledge knowledge)
             yield return (KlachtDialog.Wie.Id, who.Words.Text);
         }
 
-        if (reading.Dates is [var only])
+        if (Happened(reading) is [var only])
         {
             yield return (KlachtDialog.Wanneer.Id, DatumKind.Of(only.Reading).Write());
         }
     }
+
+    /// <summary>The moments that are not those of complaining about it.</summary>
+    private static List<StoryDate> Happened(StoryReading reading) => [.. reading.Dates.Where(static date => date.Moment is not (StoryMoment.Klacht or StoryMoment.Antwoord))];
 
     /// <summary>The likeliest kind of each signal; more would be guessing.</summary>
     private static HashSet<string> Kinds(StoryReading reading, string family)

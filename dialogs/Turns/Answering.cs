@@ -76,13 +76,8 @@ internal static class Answering
     /// <summary>Takes what was understood from words; under a name that is no longer in use the resident hears the one of today.</summary>
     public static void Accept(Work work, Place place, Reading.Accepted accepted)
     {
-        var answer = new Answer(Standing.Given, accepted.Canonical);
-        if (accepted.OudeNaam.Length > 0)
-        {
-            work.Notices.Add("echo.oude_naam", Tone.Echo, ("oud", accepted.OudeNaam), ("antwoord", work.Show(place, answer)));
-        }
-
-        Accept(work, place, answer, Via.Typed, accepted.Echo && accepted.OudeNaam.Length == 0);
+        SayOldName(work, place, accepted);
+        Accept(work, place, new Answer(Standing.Given, accepted.Canonical), Via.Typed, accepted.Echo && accepted.OudeNaam.Length == 0);
     }
 
     /// <summary>Puts the answer in the log; when it is a change that makes other answers lapse, the resident is asked first.</summary>
@@ -121,7 +116,19 @@ internal static class Answering
             if (!work.Memory.Given.ContainsKey(path))
             {
                 work.Append(new Entry.Offered(work.Now, path, [value]));
+                if (work.Find(path) is { } next && next.Question.Read(answer.Value, work.Reading(next)) is Reading.Accepted read)
+                {
+                    SayOldName(work, next, read);
+                }
             }
+        }
+    }
+
+    private static void SayOldName(Work work, Place place, Reading.Accepted accepted)
+    {
+        if (accepted.OudeNaam.Length > 0)
+        {
+            work.Notices.Add("echo.oude_naam", Tone.Echo, ("oud", accepted.OudeNaam), ("antwoord", work.Show(place, new Answer(Standing.Given, accepted.Canonical))));
         }
     }
 

@@ -104,7 +104,8 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         }
 
         var asked = at ?? work.Current;
-        if (danger ? !TakesOwnWords(work, asked, text) : Spoken.Language(work, text) || Pending.Handle(work, text) || Spoken.Handle(work, text))
+        if (danger ? !TakesOwnWords(work, asked, text)
+            : !IsOption(work, asked, text) && (Spoken.Language(work, text) || Pending.Handle(work, text) || Spoken.Handle(work, text)))
         {
             return;
         }
@@ -122,6 +123,10 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
     /// <summary>Whether words of danger are also an answer. They are where a story is told; they are never a "nee", a choice or a signature.</summary>
     private static bool TakesOwnWords(Work work, Place? asked, string text) => work.Memory is { Confirming: null, Weighing: null }
         && asked is { Question.Soort: Soort.Tekst or Soort.LangeTekst } && asked.Question.Read(text, work.Reading(asked)) is Reading.Accepted;
+
+    /// <summary>Whether the words are those on a button of the question: many clients send these, and "Ik wil uitleg" is then a wish and no command.</summary>
+    private static bool IsOption(Work work, Place? asked, string text) => asked is not null && work.Memory is { Confirming: null, Weighing: null }
+        && asked.Question.Options.Any(option => string.Equals(work.WordsOf(asked).Opties.GetValueOrDefault(option)?.Titel, text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether anything is left besides what stands in the place of a BSN.</summary>
     private bool HasWords(string text) => text.Replace(knowledge.Lexicon.Address.BsnReplacement, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit);

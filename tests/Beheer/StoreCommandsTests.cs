@@ -39,6 +39,7 @@ public sealed class StoreCommandsTests : IDisposable
         await using (var store = await FillAsync("bron.db"))
         {
             before = await StoreMove.DescribeAsync(store, default);
+            await store.AddTalliesAsync([new(new DateOnly(2026, 11, 1), "vragen", "verhaal", 12), new(new DateOnly(2026, 11, 2), "gesprekken", "web", 3)], default);
         }
 
         File.Copy(_scratch.File("bron.sleutels.json"), _scratch.File("doel.sleutels.json"));
@@ -48,8 +49,43 @@ public sealed class StoreCommandsTests : IDisposable
 
         await using var target = await OpenAsync("doel.db");
         Assert.Equal(before, await StoreMove.DescribeAsync(target, default));
+        Assert.Equal(
+            [new(new DateOnly(2026, 11, 1), "vragen", "verhaal", 12), new(new DateOnly(2026, 11, 2), "gesprekken", "web", 3)],
+            (await target.ReadTalliesAsync(DateOnly.MinValue, default)).OrderBy(static tally => tally.Day));
         Assert.Equal("stap 1", Some.Text(Assert.Single(await target.LeaseOutboxAsync(9, Some.Moment.AddDays(1), TimeSpan.FromMinutes(1), default)).Progress));
         Assert.Contains(before.Hash, _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_move_into_a_database_that_has_counted_already_is_refused()
+    {
+        await using (await FillAsync("bron.db"))
+        {
+        }
+
+        File.Copy(_scratch.File("bron.sleutels.json"), _scratch.File("doel.sleutels.json"));
+        await using (var target = await OpenAsync("doel.db"))
+        {
+            await target.AddTalliesAsync([new(new DateOnly(2026, 11, 1), "vragen", "verhaal", 12)], default);
+        }
+
+        await File.WriteAllTextAsync(_scratch.File("doel.json"), """{"KlachtHulp": {"Opslag": {"Pad": "PAD"}}}""".Replace("PAD", _scratch.File("doel.db"), StringComparison.Ordinal));
+
+        await Assert.ThrowsAsync<StorageSetupException>(() => Commands("bron.db").MoveAsync(_scratch.File("doel.json"), default));
+    }
+
+    [Fact]
+    public async Task A_backup_made_with_other_means_is_noted_for_today()
+    {
+        await using (await FillAsync("bron.db"))
+        {
+        }
+
+        Assert.Equal(0, await Commands("bron.db").BackedUpAsync(default));
+
+        await using var store = await OpenAsync("bron.db");
+        var noted = Assert.Single(await store.ReadTalliesAsync(DateOnly.MinValue, default));
+        Assert.Equal((StoreCommands.Reservekopie, 1L), (noted.Name, noted.Count));
     }
 
     [Fact]

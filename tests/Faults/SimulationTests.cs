@@ -25,28 +25,45 @@ public sealed class SimulationTests
         Assert.True(sent > 50, $"only {sent} complaints were sent");
     }
 
+    [Fact]
+    public async Task A_hundred_complaints_that_go_by_mail_amid_faults_arrive_as_one_letter_each()
+    {
+        var (faults, sent) = (0, 0);
+        for (var seed = 1; seed <= 100; seed++)
+        {
+            var mishaps = Mishaps.Random(new Random(seed), chance: 0.04);
+            var complaint = await RunAsync(seed, mishaps, $"mail, seed {seed}", byMail: true);
+            (faults, sent) = (faults + mishaps.Count, sent + (complaint.Sent ? 1 : 0));
+        }
+
+        Assert.True(faults > 500, $"only {faults} faults");
+        Assert.True(sent > 25, $"only {sent} complaints were sent");
+    }
+
     [Theory]
-    [InlineData(nameof(Mishap.Before))]
-    [InlineData(nameof(Mishap.After))]
-    public async Task Whichever_call_to_store_or_network_fails_every_promise_is_kept(string kind)
+    [InlineData(nameof(Mishap.Before), false)]
+    [InlineData(nameof(Mishap.After), false)]
+    [InlineData(nameof(Mishap.Before), true)]
+    [InlineData(nameof(Mishap.After), true)]
+    public async Task Whichever_call_to_store_or_network_fails_every_promise_is_kept(string kind, bool byMail)
     {
         const int Seed = 3;
         var quiet = Mishaps.At(int.MaxValue, Mishap.None);
-        var whole = await RunAsync(Seed, quiet, "no fault");
+        var whole = await RunAsync(Seed, quiet, "no fault", byMail);
         Assert.True(whole.Sent);
         Assert.True(quiet.Calls > 80, $"{quiet.Calls} calls");
 
         for (var call = 1; call <= quiet.Calls; call++)
         {
             var mishaps = Mishaps.At(call, Enum.Parse<Mishap>(kind));
-            var complaint = await RunAsync(Seed, mishaps, $"{kind} call {call}");
+            var complaint = await RunAsync(Seed, mishaps, $"{kind} call {call}, by mail: {byMail}", byMail);
             Assert.True(complaint.Sent, $"{kind} call {call}: not sent");
         }
     }
 
-    private static async Task<Complaint> RunAsync(int seed, Mishaps mishaps, string name)
+    private static async Task<Complaint> RunAsync(int seed, Mishaps mishaps, string name, bool byMail = false)
     {
-        await using var complaint = new Complaint(seed, mishaps, new KlachtGesprek(RealTree.Klachthulp, RealTree.Documents), Words);
+        await using var complaint = new Complaint(seed, mishaps, new KlachtGesprek(RealTree.Klachthulp, RealTree.Documents), Words, byMail);
         try
         {
             await complaint.RunAsync();

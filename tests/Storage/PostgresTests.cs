@@ -37,6 +37,32 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_any_instance_erased_stays_erased_when_an_older_backup_is_put_back()
+    {
+        using var scratch = new Scratch();
+        await File.WriteAllTextAsync(scratch.File("sleutels.json"), $$"""{"sleutels": [{"id": "k1", "sleutel": "{{Convert.ToBase64String(new byte[32])}}"}]}""");
+        var settings = new StorageSettings("postgres", "", _database, scratch.File("sleutels.json"), scratch.File("wislijst"));
+        await using (var here = await StorageSetup.OpenAsync(settings, new(), TimeProvider.System, default))
+        {
+            await here.SaveAsync(Some.Turn("gaat", 0), default);
+            await here.SaveAsync(Some.Turn("blijft", 0), default);
+            await here.EraseAsync("gaat", default);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(scratch.File("wislijst"), "een-andere-server.gewist.txt"), "2099-01-01 gaat-ook\n");
+        await using (var backup = await StorageSetup.OpenAsync(settings with { Wislijst = null }, new(), TimeProvider.System, default))
+        {
+            await backup.SaveAsync(Some.Turn("gaat", 0), default);
+            await backup.SaveAsync(Some.Turn("gaat-ook", 0), default);
+        }
+
+        await using var restored = await StorageSetup.OpenAsync(settings, new(), TimeProvider.System, default);
+        Assert.Null(await restored.LoadAsync("gaat", default));
+        Assert.Null(await restored.LoadAsync("gaat-ook", default));
+        Assert.NotNull(await restored.LoadAsync("blijft", default));
+    }
+
+    [Fact]
     public async Task What_one_instance_writes_or_erases_the_other_hears()
     {
         var feed = new ConversationFeed();

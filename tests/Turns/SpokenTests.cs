@@ -32,6 +32,25 @@ public sealed class SpokenTests
         Assert.Null(conversation.Memory.Focus);
     }
 
+    public static TheoryData<string> Choices => [.. RealTree.Tree.Questions.Values.Where(static question => question.Options.Count > 1).Select(static question => question.Id)];
+
+    /// <summary>Clients without buttons of ours send the words on the button.</summary>
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void The_words_on_a_button_are_that_answer_and_never_a_command(string id)
+    {
+        var reached = Reached.At(id);
+        foreach (var option in reached.Asked!.Opties) // not null: the question was reached
+        {
+            var conversation = Reached.At(id);
+
+            conversation.Say(option.Titel);
+
+            Assert.True(conversation.Memory.Given.TryGetValue(reached.Asked.Vraag, out var answer), $"'{option.Titel}' was not taken as an answer.");
+            Assert.Equal(option.Id, answer.Value);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Questions))]
     public void Why_do_you_want_to_know_gets_the_reason_of_the_question(string id)

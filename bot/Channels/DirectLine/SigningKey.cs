@@ -13,7 +13,7 @@ internal static class SigningKey
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <returns>32 bytes: from the setting, else from the database that several instances share, else from the data folder.</returns>
+    /// <returns>32 bytes: from the setting, else from the database, else, when that is in memory only, from the data folder.</returns>
     public static byte[] Load(IServiceProvider provider)
     {
         var settings = provider.GetRequiredService<DirectLineSettings>();

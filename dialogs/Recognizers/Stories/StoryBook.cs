@@ -15,6 +15,8 @@ internal sealed class StoryBook
         {
             ["eerder_geklaagd"] = seed.EerderGeklaagd,
             ["niet_geklaagd"] = seed.NietGeklaagd,
+            ["klacht_gedaan"] = seed.KlachtGedaan,
+            ["antwoord_gedaan"] = seed.AntwoordGedaan,
             ["antwoord_gehad"] = seed.AntwoordGehad,
             ["geen_antwoord"] = seed.GeenAntwoord,
             ["belofte"] = seed.Belofte,
@@ -45,6 +47,10 @@ internal sealed class StoryBook
     public int ComplainedBefore => Concepts.IndexOf("eerder_geklaagd");
 
     public int NotComplained => Concepts.IndexOf("niet_geklaagd");
+
+    public int Complaining => Concepts.IndexOf("klacht_gedaan");
+
+    public int Answering => Concepts.IndexOf("antwoord_gedaan");
 
     public int Answered => Concepts.IndexOf("antwoord_gehad");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using KlachtHulp.Bot.Delivery.Afleveren;
+using KlachtHulp.Bot.Delivery.Afleveren.Email;
 using KlachtHulp.Bot.Delivery.Afleveren.Zgw;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
@@ -32,14 +33,17 @@ internal sealed class Complaint : IAsyncDisposable
     private readonly ConversationStore _store;
     private readonly FaultyStore _faulty;
     private readonly OpenZaakNagemaakt _openZaak;
+    private readonly FarMail? _mail;
     private readonly List<int> _acknowledged = [];
     private TurnRunner _runner = null!;
     private OutboxWorker _worker = null!;
     private Shown _screen = new();
 
-    public Complaint(int seed, Mishaps mishaps, IDialog dialog, ShellTalen words)
+    /// <param name="byMail">Brings the form by mail instead of to a zaaksysteem.</param>
+    public Complaint(int seed, Mishaps mishaps, IDialog dialog, ShellTalen words, bool byMail = false)
     {
         _random = new(seed);
+        _mail = byMail ? new(mishaps, _random) : null;
         (_mishaps, _dialog, _words) = (mishaps, dialog, words);
         _store = ConversationStore.InMemory(_feed);
         _faulty = new(_store, mishaps);
@@ -80,13 +84,22 @@ internal sealed class Complaint : IAsyncDisposable
         _worker?.Dispose();
         var (order, feed) = (new TurnOrder(), new LocalTurnFeed());
         _runner = new(_faulty, _dialog, feed, order, new TurnSettings(300, 8000), _words, _clock, NullLogger<TurnRunner>.Instance);
+        _worker = new(
+            _faulty, new Bezorger(new Afleverwijzer(new Dictionary<string, IAflevering>(), Way()), Proefzending.Stukken), new(_faulty, _dialog, feed, order, _clock), _feed.Outbox,
+            new Backoff(_random.NextDouble), new AfleverSettings(TimeSpan.FromDays(7)), _clock, NullLogger<OutboxWorker>.Instance);
+    }
+
+    private IAflevering Way()
+    {
+        if (_mail is not null)
+        {
+            return new EmailAflevering(new("mail", 25, MailTls.Geen, "dienst@voorbeeld.example", "klacht@voorbeeld.example", Gebruiker: null, Wachtwoord: null, Vertrouwd: null), _clock, _mail.OpenAsync);
+        }
+
         var settings = new ZgwSettings(
             new("http://127.0.0.1/zaken/"), new("http://127.0.0.1/documenten/"), new("http://127.0.0.1/catalogi/"), OpenZaakNagemaakt.ClientId, OpenZaakNagemaakt.Secret,
             OpenZaakNagemaakt.Rsin, "KLACHT", "ZAAKTYPE-KLACHT", "Klacht", "zaakvertrouwelijk");
-        var way = new ZgwAflevering(new HttpClient(new FarNetwork(_openZaak, _mishaps, _random)), settings, _clock);
-        _worker = new(
-            _faulty, new Bezorger(new Afleverwijzer(new Dictionary<string, IAflevering>(), way), Proefzending.Stukken), new(_faulty, _dialog, feed, order, _clock), _feed.Outbox,
-            new Backoff(_random.NextDouble), new AfleverSettings(TimeSpan.FromDays(7)), _clock, NullLogger<OutboxWorker>.Instance);
+        return new ZgwAflevering(new HttpClient(new FarNetwork(_openZaak, _mishaps, _random)), settings, _clock);
     }
 
     private Incoming Answer()
@@ -223,11 +236,19 @@ internal sealed class Complaint : IAsyncDisposable
         Demand(said.SequenceEqual(_acknowledged), "the transcript is not exactly what was acknowledged");
         Demand((await _store.CheckAsync(default)).Problems.Count == 0, "the store is damaged");
         Demand(_openZaak.Complaints.Count == 0, "the far end was called wrongly: " + string.Join(", ", _openZaak.Complaints));
-        Demand(_openZaak.Zaken.Count == (Sent ? 1 : 0), $"{_openZaak.Zaken.Count} zaken, sent: {Sent}, outbox: {await _store.ReadOutboxAsync(default)}, now: {_clock.GetUtcNow():u}");
+        Demand(_openZaak.Zaken.Count == (Sent && _mail is null ? 1 : 0), $"{_openZaak.Zaken.Count} zaken, sent: {Sent}, outbox: {await _store.ReadOutboxAsync(default)}, now: {_clock.GetUtcNow():u}");
         Demand(await _store.ReadOutboxAsync(default) is { Waiting: 0, Parked: 0 }, "something still waits to be delivered");
-        if (Sent)
+        if (_mail is not null)
+        {
+            CheckMail(_mail.Arrived);
+        }
+        else if (Sent)
         {
             CheckZaak();
+        }
+
+        if (Sent)
+        {
             _clock.Advance(TimeSpan.FromDays(9));
             await LookAsync();
             Demand(await _store.LoadAsync(Id, default) is null, "the conversation is still there after its time");
@@ -241,6 +262,19 @@ internal sealed class Complaint : IAsyncDisposable
         Demand(documents.Count == 3 && _openZaak.Tables["/zaken/statussen"].Count == 1 && _openZaak.Tables["/zaken/zaakinformatieobjecten"].Count == 3, "the zaak is not complete");
         var json = documents.Single(static row => row["bestandsnaam"]!.ToString() == "klacht.json")["inhoud"]!.ToString();
         Demand(Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(json))) == _screen.Bewijs, "the form is not the one on the receipt");
+    }
+
+    /// <summary>Mail cannot promise once: what came twice is the same letter to the last byte, under one Message-ID.</summary>
+    private void CheckMail(List<string> arrived)
+    {
+        Demand(arrived.Count > 0 == Sent && arrived.Distinct().Count() <= 1, $"{arrived.Distinct().Count()} different letters, sent: {Sent}");
+        if (Sent)
+        {
+            var parts = arrived[0].Split("\nContent-Disposition: attachment; filename=\"klacht.json\"\n");
+            Demand(arrived[0].Contains($"\nMessage-ID: <{_screen.Kenmerk}@voorbeeld.example>\n", StringComparison.Ordinal) && parts.Length == 2, "the letter is not complete");
+            var json = Convert.FromBase64String(parts[1].Split("\n--")[0].ReplaceLineEndings(""));
+            Demand(Convert.ToHexStringLower(SHA256.HashData(json)) == _screen.Bewijs, "the form is not the one on the receipt");
+        }
     }
 
     private static void Demand(bool promise, string broken)

@@ -11,6 +11,7 @@ using KlachtHulp.Dialogs.Turns;
 var watch = Stopwatch.StartNew();
 var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
 Say("start: seeds read, tree and words proven", watch.Elapsed.TotalMilliseconds, "ms");
+Say("  of which this process worked, start of the runtime included", Environment.CpuUsage.TotalTime.TotalMilliseconds, "ms");
 watch.Restart();
 var problems = Proof.Problems(klachthulp.Tree);
 Say($"proof alone ({problems.Count} problems)", watch.Elapsed.TotalMilliseconds, "ms");

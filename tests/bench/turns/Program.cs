@@ -11,9 +11,12 @@ if (args is ["floor", var port])
 }
 
 var seconds = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 4;
-int[] sizes = args.Length > 1 ? [.. args.Skip(1).Select(static size => int.Parse(size, CultureInfo.InvariantCulture))] : [16, 256, 2000];
+int[] sizes = args.Length > 1 ? [.. args.Skip(1).Select(static size => int.Parse(size, CultureInfo.InvariantCulture))] : [1, 16, 256, 2000];
 await using var floor = await Server.FloorAsync();
 await using var bot = await Server.BotAsync();
+await Load.RunAsync(floor, 1, TimeSpan.FromSeconds(1), Script.Floor);
+await Load.RunAsync(bot, 1, TimeSpan.FromSeconds(1), Script.Klacht);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory after a few turns: floor {floor.Memory:0} MB, bot {bot.Memory:0} MB, {bot.Memory / floor.Memory:0.00} times the floor's"));
 await Load.WarmAsync(floor, Script.Floor);
 await Load.WarmAsync(bot, Script.Klacht);
 
@@ -30,7 +33,7 @@ foreach (var size in sizes)
 
     sound &= under.Concat(ours).All(static one => one.Wrong == 0);
     var (turns, cpu) = (ours.Sum(static one => one.PerSecond) / under.Sum(static one => one.PerSecond), ours.Min(static one => one.Cpu) / under.Min(static one => one.Cpu));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,13} | ratio | {turns,7:0.00} of the floor's turns, {cpu:0.0} times its CPU a turn"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size,13} | ratio | {turns,7:0.00} of the floor's turns, {cpu:0.0} times its CPU a turn; memory {bot.Memory:0} MB, {bot.Memory / floor.Memory:0.00} times its"));
 }
 
 return sound ? 0 : 1;

@@ -23,6 +23,16 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>What the process holds in memory now, in MB.</summary>
+    public double Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1e6;
+        }
+    }
+
     public static Task<Server> FloorAsync() => StartAsync(port => [typeof(Server).Assembly.Location, "floor", port]);
 
     public static Task<Server> BotAsync() => StartAsync(static port =>

@@ -7,8 +7,11 @@ namespace KlachtHulp.Bot.Delivery.Afleveren.Email;
 /// SMTP cannot promise once: when the connection breaks after the last byte, the mail may have arrived and is sent again, under the same Message-ID.
 /// A mail that bounces later is not seen here.
 /// </remarks>
-public sealed class EmailAflevering(EmailSettings settings, TimeProvider clock) : IAflevering
+/// <param name="connect">Opens a connection to a server and port; null for the network.</param>
+public sealed class EmailAflevering(EmailSettings settings, TimeProvider clock, Func<string, int, CancellationToken, Task<Stream>>? connect = null) : IAflevering
 {
+    private readonly Func<string, int, CancellationToken, Task<Stream>> _connect = connect ?? SmtpConnection.ConnectAsync;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public async Task<Afleverresultaat> LeverAsync(Zending zending, Stappen stappen, CancellationToken cancellationToken)
@@ -28,7 +31,7 @@ public sealed class EmailAflevering(EmailSettings settings, TimeProvider clock) 
 
     private async Task SendAsync(byte[] mail, CancellationToken cancellationToken)
     {
-        await using var connection = await SmtpConnection.OpenAsync(settings.Server, settings.Poort, cancellationToken);
+        await using var connection = new SmtpConnection(await _connect(settings.Server, settings.Poort, cancellationToken));
         await LogInAsync(connection, await GreetAsync(connection, cancellationToken), cancellationToken);
         await connection.DemandAsync($"MAIL FROM:<{settings.Van}>", 250, cancellationToken);
         await connection.DemandAsync($"RCPT TO:<{settings.Aan}>", 250, cancellationToken);

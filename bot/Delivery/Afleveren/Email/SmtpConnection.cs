@@ -8,24 +8,25 @@ namespace KlachtHulp.Bot.Delivery.Afleveren.Email;
 
 /// <summary>A conversation with a mail server, line by line.</summary>
 /// <remarks>Source: RFC 5321 (SMTP), RFC 3207 (STARTTLS). Reads byte by byte: what a server sent in the clear before STARTTLS is never taken for what comes after it.</remarks>
-internal sealed class SmtpConnection(TcpClient tcp, Stream stream) : IAsyncDisposable
+internal sealed class SmtpConnection(Stream stream) : IAsyncDisposable
 {
     private const int LongestLine = 2048;
     private const int MostLines = 100;
 
     private Stream _stream = stream;
 
-    public static async Task<SmtpConnection> OpenAsync(string server, int port, CancellationToken cancellationToken)
+    /// <summary>The bare connection; whoever disposes it closes it.</summary>
+    public static async Task<Stream> ConnectAsync(string server, int port, CancellationToken cancellationToken)
     {
-        var tcp = new TcpClient { NoDelay = true };
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await tcp.ConnectAsync(server, port, cancellationToken);
-            return new SmtpConnection(tcp, tcp.GetStream());
+            await socket.ConnectAsync(server, port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
         }
         catch
         {
-            tcp.Dispose();
+            socket.Dispose();
             throw;
         }
     }
@@ -74,11 +75,7 @@ internal sealed class SmtpConnection(TcpClient tcp, Stream stream) : IAsyncDispo
         await _stream.FlushAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stream.DisposeAsync();
-        tcp.Dispose();
-    }
+    public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
     private async Task<SmtpReply> ReadReplyAsync(CancellationToken cancellationToken)
     {
