@@ -32,9 +32,10 @@ public sealed class UitkomstschermTests
     [InlineData("gemeente", null, "naar de gemeente")]
     public void Who_sends_the_letter_themselves_hears_for_whom_it_is(string uitvoerder, string? organisatie, string words)
     {
-        var end = Cover.Ends.First(end => end.Position.Outcome?.Id == Uitkomsten.Klacht && end.Position.Answers.Text(VerhaalDialog.Uitvoerder) == uitvoerder);
+        var end = Cover.Ends.First(end => end.Position.Outcome?.Id == Uitkomsten.Klacht && end.Position.Answers.Text(VerhaalDialog.Uitvoerder) == "gemeente");
         var answers = new Dictionary<string, Answer>(end.Answers, StringComparer.Ordinal)
         {
+            [VerhaalDialog.Uitvoerder.Id] = new(Standing.Given, uitvoerder),
             [VerhaalDialog.Rol.Id] = new(Standing.Given, "zelf"),
             [ControleDialog.Versturen.Id] = new(Standing.Given, ControleDialog.Versturen.Options.First(static option => option != ControleDialog.Versturen.Closes)),
         };
