@@ -61,11 +61,12 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
             ["telefoon"] = knowledge.Ombudsmannen.Landelijk(today).Telefoon,
         });
 
-    /// <summary>Some ends say more when a day is known, or when the form was sent.</summary>
+    /// <summary>Some ends say more when a day is known, when the form was sent, or when the letter is not for the gemeente itself.</summary>
     private static string Explanation(string outcome, Turn turn, IReadOnlyDictionary<string, string> values, Words words)
     {
         var suffix = Dated.Any(pair => pair.Outcome == outcome && values.ContainsKey(pair.Placeholder)) ? "_met_datum"
-            : turn.Position.Answers.Text(ControleDialog.Versturen) == ControleDialog.Versturen.Closes ? "_verstuurd" : "";
+            : turn.Position.Answers.Text(ControleDialog.Versturen) == ControleDialog.Versturen.Closes ? "_verstuurd"
+            : values.ContainsKey("organisatie") ? "_elders" : "";
         var key = $"uitkomst.{outcome}.uitleg{suffix}";
         return suffix.Length > 0 && words.Has(key) ? key : $"uitkomst.{outcome}.uitleg";
     }

@@ -27,6 +27,26 @@ public sealed class UitkomstschermTests
     public void Who_names_a_gemeente_with_a_certain_ombudsman_hears_no_doubt(string language)
         => Assert.DoesNotContain(Sentence(language), Scherm(language, new Answer(Standing.Given, "0599")).Routes.Single(static route => route.Code == "R08").Uitleg, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("samenwerking", "Werkplein Proef", "De brief is voor Werkplein Proef.")]
+    [InlineData("gemeente", null, "naar de gemeente")]
+    public void Who_sends_the_letter_themselves_hears_for_whom_it_is(string uitvoerder, string? organisatie, string words)
+    {
+        var end = Cover.Ends.First(end => end.Position.Outcome?.Id == Uitkomsten.Klacht && end.Position.Answers.Text(VerhaalDialog.Uitvoerder) == "gemeente");
+        var answers = new Dictionary<string, Answer>(end.Answers, StringComparer.Ordinal)
+        {
+            [VerhaalDialog.Uitvoerder.Id] = new(Standing.Given, uitvoerder),
+            [VerhaalDialog.Rol.Id] = new(Standing.Given, "zelf"),
+            [ControleDialog.Versturen.Id] = new(Standing.Given, ControleDialog.Versturen.Options.First(static option => option != ControleDialog.Versturen.Closes)),
+        };
+        if (organisatie is not null)
+        {
+            answers[VerhaalDialog.Organisatie.Id] = new Answer(Standing.Given, organisatie);
+        }
+
+        Assert.Contains(words, Maak(answers, "nl").Uitleg, StringComparison.Ordinal);
+    }
+
     /// <summary>The words of doubt, up to the first place that is filled in.</summary>
     private static string Sentence(string language)
     {
@@ -39,6 +59,11 @@ public sealed class UitkomstschermTests
     {
         var end = Cover.Ends.First(end => end.Position.Outcome?.Id == Uitkomsten.Verzoekschrift && end.Answers.Any(pair => pair.Key == VerhaalDialog.Gemeente.Id && pair.Value.Standing == gemeente.Standing));
         var answers = new Dictionary<string, Answer>(end.Answers, StringComparer.Ordinal) { [VerhaalDialog.Gemeente.Id] = gemeente };
+        return Maak(answers, language);
+    }
+
+    private static Uitkomst Maak(Dictionary<string, Answer> answers, string language)
+    {
         var log = RealTree.LogOf(answers);
         var turn = new Turn(log, RealTree.Remember(log), Walk.Replay(RealTree.Tree, answers, RealTree.Today), null, [], false, false);
         return new Uitkomstscherm(RealTree.Klachthulp.Regels, RealTree.Klachthulp.Knowledge).Maak(turn, RealTree.Moment, RealTree.Klachthulp.Catalogue.In(language));
