@@ -1,3 +1,4 @@
+using KlachtHulp.Tests.Support;
 using Microsoft.Playwright;
 
 namespace KlachtHulp.Tests.Browser;

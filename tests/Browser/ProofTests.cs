@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using KlachtHulp.Dialogs.Topics;
+using KlachtHulp.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace KlachtHulp.Tests.Browser;

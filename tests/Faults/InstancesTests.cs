@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using KlachtHulp.Tests.Storage;
+using KlachtHulp.Tests.Support;
 
 namespace KlachtHulp.Tests.Faults;
 
@@ -11,8 +12,8 @@ public sealed class InstancesTests(InstancesTests.Pair pair) : IClassFixture<Ins
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly BotInstance _a = pair.A;
-    private readonly BotInstance _b = pair.B;
+    private readonly BotProcess _a = pair.A;
+    private readonly BotProcess _b = pair.B;
 
     [Fact]
     public async Task A_stream_on_one_instance_sees_an_answer_that_was_given_on_the_other()
@@ -166,9 +167,9 @@ public sealed class InstancesTests(InstancesTests.Pair pair) : IClassFixture<Ins
     {
         private readonly string _keys = Path.GetTempFileName();
 
-        internal BotInstance A { get; private set; } = null!;
+        internal BotProcess A { get; private set; } = null!;
 
-        internal BotInstance B { get; private set; } = null!;
+        internal BotProcess B { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
@@ -180,7 +181,7 @@ public sealed class InstancesTests(InstancesTests.Pair pair) : IClassFixture<Ins
                 ["KlachtHulp:Opslag:Verbinding"] = await server.CreateDatabaseAsync(),
                 ["KlachtHulp:Opslag:SleutelBestand"] = _keys,
             };
-            var starts = await Task.WhenAll(BotInstance.StartAsync(settings), BotInstance.StartAsync(settings));
+            var starts = await Task.WhenAll(BotProcess.StartAsync(settings), BotProcess.StartAsync(settings));
             (A, B) = (starts[0], starts[1]);
         }
 

@@ -37,7 +37,7 @@ public sealed class BestandEndpoint(GesprekCookie cookie, IAntiforgery antiforge
             await TellAsync(http, id, Files.Of(results));
         }
 
-        return PaginaEndpoints.See(http, PaginaEndpoints.Home);
+        return PaginaAntwoord.See(http, PaginaEndpoints.Home);
     }
 
     private Task<TurnResult> TellAsync(HttpContext http, string id, Files files)

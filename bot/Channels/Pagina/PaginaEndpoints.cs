@@ -1,6 +1,5 @@
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Channels.DirectLine;
-using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Recht;
@@ -29,19 +28,19 @@ public sealed class PaginaEndpoints(
         }
 
         var gemeente = http.Request.Query["gemeente"].ToString();
-        return Answer(http, pages.In(asked).Frame.Start(Token(http), NewTokenRules.IsGemeente(gemeente) ? gemeente : "", expired: GesprekCookie.IsThere(http.Request)));
+        return PaginaAntwoord.Page(http, pages.In(asked).Frame.Start(Token(http), NewTokenRules.IsGemeente(gemeente) ? gemeente : "", expired: GesprekCookie.IsThere(http.Request)));
     }
 
     public async Task<IResult> BeginAsync(HttpContext http)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
         if (!await limiter.TryPassAsync(http))
         {
-            return Answer(http, pages.In("").Frame.Failed(""), StatusCodes.Status429TooManyRequests);
+            return PaginaAntwoord.Page(http, pages.In("").Frame.Failed(""), StatusCodes.Status429TooManyRequests);
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
@@ -50,7 +49,7 @@ public sealed class PaginaEndpoints(
         var place = gemeente.Length > 0 && NewTokenRules.IsGemeente(gemeente) ? gemeente : settings.Gemeente;
         await runner.RunAsync(new TurnRequest(id, place, Kanaal, new Incoming.Joined(), writers.For(http.Request, id, echo: null)) { Taal = pages.Has(taal) ? taal : null }, http.RequestAborted);
         cookie.Write(http, id);
-        return See(http, Home);
+        return PaginaAntwoord.See(http, Home);
     }
 
     public async Task<IResult> TakeAsync(HttpContext http)
@@ -58,7 +57,7 @@ public sealed class PaginaEndpoints(
         var form = AntwoordFormulier.Read(await http.Request.ReadFormAsync(http.RequestAborted));
         if (!await antiforgery.IsRequestValidAsync(http) || cookie.Read(http.Request) is not { } id || await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted) is not { } tail)
         {
-            return Answer(http, pages.In(form.Nu).Frame.Outdated(form.Tekst), StatusCodes.Status400BadRequest);
+            return PaginaAntwoord.Page(http, pages.In(form.Nu).Frame.Outdated(form.Tekst), StatusCodes.Status400BadRequest);
         }
 
         var activities = form.Activities(PaginaView.Of(tail));
@@ -67,19 +66,19 @@ public sealed class PaginaEndpoints(
             if (await SayAsync(http, id, activities[index], form.Key(index)) is TurnResult.Erased)
             {
                 cookie.Delete(http);
-                return See(http, $"/klacht/gewist?taal={PaginaView.Of(tail).Taal}");
+                return PaginaAntwoord.See(http, $"/klacht/gewist?taal={PaginaView.Of(tail).Taal}");
             }
         }
 
         cookie.Write(http, id);
-        return form is { OnlyAsks: true, Tekst.Length: > 0 } && await PageAsync(http, id, form.Tekst) is { } page ? page : See(http, Home);
+        return form is { OnlyAsks: true, Tekst.Length: > 0 } && await PageAsync(http, id, form.Tekst) is { } page ? page : PaginaAntwoord.See(http, Home);
     }
 
     public async Task<IResult> DocumentAsync(HttpContext http, string naam)
     {
         if (cookie.Read(http.Request) is not { } id || await conversations.DocumentAsync(id, Kanaal, naam, http.RequestAborted) is not { } file)
         {
-            return See(http, Home);
+            return PaginaAntwoord.See(http, Home);
         }
 
         http.Response.Headers.CacheControl = "no-store";
@@ -87,13 +86,13 @@ public sealed class PaginaEndpoints(
         return Results.File(file.Inhoud(), file.Soort, file.Naam);
     }
 
-    public IResult Erased(HttpContext http) => Answer(http, pages.In(http.Request.Query["taal"].ToString()).Frame.Erased());
+    public IResult Erased(HttpContext http) => PaginaAntwoord.Page(http, pages.In(http.Request.Query["taal"].ToString()).Frame.Erased());
 
     /// <summary>When something fails: a page in plain words, with what was typed.</summary>
     public IResult Failed(HttpContext http)
     {
         var form = http.Request.HasFormContentType ? http.Features.Get<Microsoft.AspNetCore.Http.Features.IFormFeature>()?.Form : null;
-        return Answer(http, pages.In(form?["nu"].ToString() ?? "").Frame.Failed(form?["tekst"].ToString() ?? ""), StatusCodes.Status503ServiceUnavailable);
+        return PaginaAntwoord.Page(http, pages.In(form?["nu"].ToString() ?? "").Frame.Failed(form?["tekst"].ToString() ?? ""), StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <returns>null when there is no such conversation any more.</returns>
@@ -103,12 +102,12 @@ public sealed class PaginaEndpoints(
         if (tail is not null && pages.Has(asked) && PaginaView.Of(tail).Taal != asked)
         {
             await SayAsync(http, id, AntwoordFormulier.Language(asked), Guid.NewGuid().ToString("N"));
-            return See(http, Home);
+            return PaginaAntwoord.See(http, Home);
         }
 
         var overview = await conversations.OverviewAsync(id, Kanaal, http.RequestAborted);
         return overview is null || tail is null ? null
-            : Answer(http, pages.In(PaginaView.Of(tail).Taal).Step.Render(PaginaView.Of(tail), overview, Token(http), Amsterdam.Day(clock.GetUtcNow()), typed));
+            : PaginaAntwoord.Page(http, pages.In(PaginaView.Of(tail).Taal).Step.Render(PaginaView.Of(tail), overview, Token(http), Amsterdam.Day(clock.GetUtcNow()), typed));
     }
 
     private Task<TurnResult> SayAsync(HttpContext http, string id, Activity said, string key)
@@ -123,19 +122,5 @@ public sealed class PaginaEndpoints(
     internal static TokenClaims Claims(string id) => new(TokenPurpose.Conversation, id, "", "", Kanaal, "", "", default);
 
     /// <summary>A form of a page that was open for too long.</summary>
-    internal IResult Outdated(HttpContext http) => Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
-
-    internal static IResult See(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
-
-    private static IResult Answer(HttpContext http, string page, int status = StatusCodes.Status200OK)
-    {
-        WebClient.Guard(http.Response.Headers);
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Text(page, "text/html; charset=utf-8", statusCode: status);
-    }
+    internal IResult Outdated(HttpContext http) => PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
 }

@@ -1,6 +1,5 @@
 using KlachtHulp.Bot.Channels.Bewaren;
 using KlachtHulp.Bot.Channels.DirectLine;
-using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Recht;
@@ -19,49 +18,49 @@ public sealed class VerderEndpoints(
     {
         if (!await antiforgery.IsRequestValidAsync(http) || cookie.Read(http.Request) is not { } id || !await conversations.ExistsAsync(id, http.RequestAborted))
         {
-            return Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
         var own = pages.In(await LanguageAsync(http, id));
         return await creations.TryPassAsync(http)
-            ? Answer(http, own.Later.Code(await codes.MakeAsync(id, gemeente: "", http.RequestAborted), Amsterdam.Day(clock.GetUtcNow() + settings.Open)))
-            : Answer(http, own.Frame.Failed(""), StatusCodes.Status429TooManyRequests);
+            ? PaginaAntwoord.Page(http, own.Later.Code(await codes.MakeAsync(id, gemeente: "", http.RequestAborted), Amsterdam.Day(clock.GetUtcNow() + settings.Open)))
+            : PaginaAntwoord.Page(http, own.Frame.Failed(""), StatusCodes.Status429TooManyRequests);
     }
 
-    public IResult Ask(HttpContext http) => Answer(http, Asked(http).Later.Resume(Token(http), ""));
+    public IResult Ask(HttpContext http) => PaginaAntwoord.Page(http, Asked(http).Later.Resume(Token(http), ""));
 
     public async Task<IResult> ResumeAsync(HttpContext http)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return Answer(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var own = pages.In(form["taal"].ToString()).Later;
         if (!await guesses.TryPassAsync(http))
         {
-            return Answer(http, own.Resume(Token(http), own.Wait(http.Response.Headers.RetryAfter.ToString())), StatusCodes.Status429TooManyRequests);
+            return PaginaAntwoord.Page(http, own.Resume(Token(http), own.Wait(http.Response.Headers.RetryAfter.ToString())), StatusCodes.Status429TooManyRequests);
         }
 
         if (await codes.FindAsync(form["code"].ToString(), http.RequestAborted) is not var (conversation, _))
         {
             await guesses.WrongAsync(http.RequestAborted);
-            return Answer(http, own.Resume(Token(http), own.Wrong), StatusCodes.Status404NotFound);
+            return PaginaAntwoord.Page(http, own.Resume(Token(http), own.Wrong), StatusCodes.Status404NotFound);
         }
 
         cookie.Write(http, conversation);
-        return See(http, Home);
+        return PaginaAntwoord.See(http, Home);
     }
 
     /// <summary>This browser forgets the conversation; the service keeps what was saved.</summary>
     public IResult Leave(HttpContext http)
     {
         cookie.Delete(http);
-        return See(http, pages.In("").Later.Elsewhere);
+        return PaginaAntwoord.See(http, pages.In("").Later.Elsewhere);
     }
 
-    public IResult Toegankelijkheid(HttpContext http) => Answer(http, Asked(http).Later.Toegankelijkheid());
+    public IResult Toegankelijkheid(HttpContext http) => PaginaAntwoord.Page(http, Asked(http).Later.Toegankelijkheid());
 
     private Paginas Asked(HttpContext http) => pages.In(http.Request.Query["taal"].ToString());
 
@@ -69,18 +68,4 @@ public sealed class VerderEndpoints(
         => await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted) is { } tail ? PaginaView.Of(tail).Taal : "";
 
     private string Token(HttpContext http) => antiforgery.GetAndStoreTokens(http).RequestToken ?? throw new System.Diagnostics.UnreachableException();
-
-    private static IResult See(HttpContext http, string address)
-    {
-        http.Response.Headers.Location = address;
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
-
-    private static IResult Answer(HttpContext http, string page, int status = StatusCodes.Status200OK)
-    {
-        WebClient.Guard(http.Response.Headers);
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.Text(page, "text/html; charset=utf-8", statusCode: status);
-    }
 }

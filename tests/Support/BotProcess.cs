@@ -1,17 +1,16 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using KlachtHulp.Tests.Support;
 
-namespace KlachtHulp.Tests.Browser;
+namespace KlachtHulp.Tests.Support;
 
 /// <summary>The built service in a process of its own, on a free port, with a data folder that goes away with it.</summary>
 public sealed partial class BotProcess : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly Dictionary<string, string> _settings;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private Process? _process;
 
-    private BotProcess(Dictionary<string, string> settings) => _settings = settings;
+    private BotProcess(IReadOnlyDictionary<string, string> settings) => _settings = settings;
 
     /// <summary>Without a slash at the end.</summary>
     public string Address { get; private set; } = "http://127.0.0.1:0";
@@ -20,9 +19,9 @@ public sealed partial class BotProcess : IAsyncDisposable
     private static partial Regex Announcement { get; }
 
     /// <param name="settings">More settings, by name, after those every test needs.</param>
-    public static async Task<BotProcess> StartAsync(Dictionary<string, string>? settings = null)
+    public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var bot = new BotProcess(settings ?? []);
+        var bot = new BotProcess(settings ?? new Dictionary<string, string>());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => bot.Kill();
         await bot.StartAgainAsync();
         return bot;
@@ -48,6 +47,7 @@ public sealed partial class BotProcess : IAsyncDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["KlachtHulp__Gegevens"] = _folder.Path;
+        start.Environment["KlachtHulp__Aflevering__Map"] = Path.Combine(_folder.Path, "afleveringen");
         start.Environment["KlachtHulp__Limieten__NieuwPerMinuut"] = "100000";
         foreach (var (name, value) in _settings)
         {
@@ -58,6 +58,18 @@ public sealed partial class BotProcess : IAsyncDisposable
         _process = Process.Start(start) ?? throw new InvalidOperationException("The service could not be started.");
         Address = await AnnouncedAsync(_process.StandardOutput);
         _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>SIGTERM, as a cluster does before it takes an instance away.</summary>
+    /// <returns>How long it took to end, and its exit code.</returns>
+    public async Task<(TimeSpan Took, int Code)> TerminateAsync()
+    {
+        var process = _process ?? throw new InvalidOperationException("Not started.");
+        var watch = Stopwatch.StartNew();
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(patience.Token);
+        return (watch.Elapsed, process.ExitCode);
     }
 
     public ValueTask DisposeAsync()
@@ -71,7 +83,7 @@ public sealed partial class BotProcess : IAsyncDisposable
 
     private static async Task<string> AnnouncedAsync(StreamReader output)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         var said = new List<string>();
         while (await output.ReadLineAsync(patience.Token) is { } line)
         {
