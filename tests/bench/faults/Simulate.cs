@@ -11,7 +11,7 @@ internal static class Simulate
     {
         var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
         var dialog = new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
-        var words = ShellTalen.Read(Path.Combine(GesprekSetup.SeedFolder, "kanaal", "woorden.yaml"));
+        var words = ShellTalen.Read(GesprekSetup.SeedFolder);
         var (faults, sent, turns, broken) = (0L, 0, 0L, 0);
         for (var seed = 1; seed <= count; seed++)
         {

@@ -54,7 +54,7 @@ internal static class Stored
     private static async Task<(int Size, double Cpu, double P50)> MeasureAsync(ConversationStore store, int size, string path, bool first)
     {
         var klachthulp = GesprekSetup.Load(GesprekSetup.SeedFolder);
-        var words = ShellTalen.Read(Path.Combine(GesprekSetup.SeedFolder, "kanaal", "woorden.yaml"));
+        var words = ShellTalen.Read(GesprekSetup.SeedFolder);
         var dialog = new KlachtGesprek(klachthulp, GesprekSetup.Documents(klachthulp));
         var runner = new TurnRunner(store, dialog, new LocalTurnFeed(), new TurnOrder(), new TurnSettings(300, 8000), words, TimeProvider.System, NullLogger<TurnRunner>.Instance);
         for (var round = 0; round < (first ? WarmRounds : 1); round++)
