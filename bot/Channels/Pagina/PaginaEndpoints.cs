@@ -38,9 +38,9 @@ public sealed class PaginaEndpoints(
             return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
-        if (!await limiter.TryPassAsync(http))
+        if (await limiter.RefuseAsync(http) is { } refusal)
         {
-            return PaginaAntwoord.Page(http, pages.In("").Frame.Failed(""), StatusCodes.Status429TooManyRequests);
+            return PaginaAntwoord.Page(http, pages.In("").Frame.Failed(""), refusal.Status);
         }
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
