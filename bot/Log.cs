@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(208, LogLevel.Error, "The staff could not be told: {Kind}")]
     public static partial void WatchFailed(ILogger logger, string kind);
 
+    [LoggerMessage(209, LogLevel.Warning, "A request came with X-Forwarded-For, but KlachtHulp:Proxies is empty: behind a proxy all residents are one address to the limits")]
+    public static partial void ProxyUnknown(ILogger logger);
+
     [LoggerMessage(206, LogLevel.Debug, "Stream closed: {Reason}")]
     public static partial void StreamClosed(ILogger logger, string reason);
 

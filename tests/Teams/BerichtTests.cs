@@ -68,6 +68,7 @@ public sealed class BerichtTests
         await worker.RunOnceAsync(default);
 
         Assert.Equal((2, 0), (server.Channel.Calls.Count, (await store.ReadOutboxAsync(default)).Waiting));
+        Assert.Single(server.Channel.Calls.Select(static call => call.Json.GetProperty("id").GetString()).Distinct());
         Assert.StartsWith("Klacht KH-1. Bijna te laat. Nog 6 dagen.", server.Channel.Calls.Last().Json.GetProperty("summary").GetString(), StringComparison.Ordinal);
     }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Turns;
-using KlachtHulp.Dialogs.Flow;
 
 namespace KlachtHulp.Bot.Channels.Api;
 
@@ -22,40 +21,19 @@ public sealed class BeginEndpoint(TokenOffice office, CreationLimiter limiter, D
 
     private async Task<IResult> BeginAsync(HttpContext http, TokenClaims claims)
     {
-        var writer = writers.For(http.Request, claims.ConversationId, echo: null);
-        var request = new TurnRequest(claims.ConversationId, claims.Gemeente, claims.Kanaal, new Incoming.Joined(), writer)
-        {
-            Taal = claims.Taal.Length > 0 ? claims.Taal : null,
-        };
-        var saved = await runner.RunAsync(request, http.RequestAborted) as TurnResult.Saved ?? throw new UnreachableException();
+        var saved = await runner.RunAsync(writers.First(http.Request, claims), http.RequestAborted) as TurnResult.Saved ?? throw new UnreachableException();
         http.Response.Headers.CacheControl = "no-store";
         http.Response.StatusCode = StatusCodes.Status201Created;
         return Results.Bytes(Write(http.Request, claims, saved), "application/json");
     }
 
+    /// <summary>What a conversation is, and its first set of activities, in one object.</summary>
     private byte[] Write(HttpRequest request, TokenClaims claims, TurnResult.Saved saved)
     {
         var token = office.Issue(claims);
         var watermark = ActivitySet.Watermark(saved.FirstSequence + saved.Activities.Count - 1);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            json.WriteString("conversationId"u8, claims.ConversationId);
-            json.WriteString("token"u8, token.Token);
-            json.WriteNumber("expires_in"u8, token.ExpiresIn);
-            json.WriteString("streamUrl"u8, Addresses.Stream(Addresses.Base(request, settings.PublicAddress), claims.ConversationId, watermark, office.Ticket(claims)));
-            json.WriteStartArray("activities"u8);
-            foreach (var activity in saved.Activities)
-            {
-                json.WriteRawValue(activity.Span, skipInputValidation: true);
-            }
-
-            json.WriteEndArray();
-            json.WriteString("watermark"u8, watermark);
-            json.WriteEndObject();
-        }
-
-        return stream.ToArray();
+        var stream = Addresses.Stream(Addresses.Base(request, settings.PublicAddress), claims.ConversationId, watermark, office.Ticket(claims));
+        var begun = JsonSerializer.SerializeToUtf8Bytes(new ConversationResponse(claims.ConversationId, token.Token, token.ExpiresIn, stream), BotJson.Wire.ConversationResponse);
+        return [.. begun.AsSpan(..^1), (byte)',', .. ActivitySet.Write(saved.Activities, watermark).AsSpan(1)];
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Channels.Api;
 using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Channels.Limits;
 using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Recht;
@@ -10,7 +11,7 @@ namespace KlachtHulp.Bot.Channels.Bewaren;
 
 /// <summary>A code to go on later, and going on with it.</summary>
 public sealed class BewarenEndpoints(
-    TokenOffice office, DirectLineAccess access, CodeLimiter made, GuessLimiter guesses, ResumeCodes codes, BewaarSettings settings, TimeProvider clock)
+    TokenOffice office, DirectLineAccess access, CodeLimiter made, GuessLimiter guesses, ResumeCodes codes, ConversationPace pace, BewaarSettings settings, TimeProvider clock)
 {
     private const int MaxBody = 1024;
 
@@ -55,13 +56,19 @@ public sealed class BewarenEndpoints(
         };
 
     /// <summary>A fresh token for who was away, for instance because the computer slept.</summary>
-    public IResult Renew(HttpContext http, string id) => office.Identify(http.Request, Late) switch
+    public IResult Renew(HttpContext http, string id)
     {
-        Caller.Holder holder when string.Equals(holder.Claims.ConversationId, id, StringComparison.Ordinal)
-            => NoStore(http, Results.Json(office.Issue(holder.Claims), BotJson.Wire.TokenResponse)),
-        Caller.Refused refused => Fail(refused.Error),
-        _ => Fail(DirectLineError.Forbidden),
-    };
+        switch (office.Identify(http.Request, Late))
+        {
+            case Caller.Holder holder when string.Equals(holder.Claims.ConversationId, id, StringComparison.Ordinal):
+                pace.Count(id);
+                return NoStore(http, Results.Json(office.Issue(holder.Claims), BotJson.Wire.TokenResponse));
+            case Caller.Refused refused:
+                return Fail(refused.Error);
+            default:
+                return Fail(DirectLineError.Forbidden);
+        }
+    }
 
     /// <summary>The same answer for a code that never was and one that is gone.</summary>
     public async Task<IResult> ResumeAsync(HttpContext http)

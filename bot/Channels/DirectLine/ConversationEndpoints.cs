@@ -1,5 +1,4 @@
 using KlachtHulp.Bot.Turns;
-using KlachtHulp.Dialogs.Flow;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
@@ -29,7 +28,7 @@ public sealed class ConversationEndpoints(
             return refusal.Result();
         }
 
-        return Describe(http, claims, started || await BeginAsync(http, claims) is TurnResult.Existing ? 200 : 201);
+        return Describe(http, claims, started || await runner.RunAsync(writers.First(http.Request, claims), http.RequestAborted) is TurnResult.Existing ? 200 : 201);
     }
 
     public async Task<IResult> ReconnectAsync(HttpContext http, string id)
@@ -58,16 +57,6 @@ public sealed class ConversationEndpoints(
 
         http.Response.Headers.CacheControl = "no-store";
         return ActivitySet.Result(ActivitySet.Write(activities, after));
-    }
-
-    private Task<TurnResult> BeginAsync(HttpContext http, TokenClaims claims)
-    {
-        var writer = writers.For(http.Request, claims.ConversationId, echo: null);
-        var request = new TurnRequest(claims.ConversationId, claims.Gemeente, claims.Kanaal, new Incoming.Joined(), writer)
-        {
-            Taal = claims.Taal.Length > 0 ? claims.Taal : null,
-        };
-        return runner.RunAsync(request, http.RequestAborted);
     }
 
     private IResult Describe(HttpContext http, TokenClaims claims, int status, string? watermark = null)

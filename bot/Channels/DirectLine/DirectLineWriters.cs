@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Turns;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
@@ -27,6 +28,13 @@ public sealed class DirectLineWriters(ShellTalen words, DirectLineSettings setti
         };
         return new ActivityWriter(renderer, echo, template);
     }
+
+    /// <summary>The turn with which a conversation begins, by whichever call.</summary>
+    internal TurnRequest First(HttpRequest request, TokenClaims claims)
+        => new(claims.ConversationId, claims.Gemeente, claims.Kanaal, new Incoming.Joined(), For(request, claims.ConversationId, echo: null))
+        {
+            Taal = claims.Taal.Length > 0 ? claims.Taal : null,
+        };
 
     /// <summary>What became of files, in words.</summary>
     internal static Prompt.Say About(Files files, ShellWords words) => files.Refusal switch

@@ -5,9 +5,11 @@ namespace KlachtHulp.Bot.Channels.Limits;
 /// what is refused anyway is refused here. Who is in a conversation passes, whatever others at the same address do.
 /// </summary>
 internal sealed class AddressGate(
-    RequestDelegate next, AddressBook book, WaitingRoom room, ConversationPace pace, UploadPlaces uploads, ConversationProof proof, Refusals refusals, LimitSettings settings)
+    RequestDelegate next, AddressBook book, WaitingRoom room, ConversationPace pace, UploadPlaces uploads, ConversationProof proof, Refusals refusals, LimitSettings settings,
+    ILogger<AddressGate> logger)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    private int _told;
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -15,6 +17,11 @@ internal sealed class AddressGate(
         if (door == Door.Probe)
         {
             return next(http);
+        }
+
+        if (_told == 0 && !settings.Proxies.Any && http.Request.Headers.ContainsKey("X-Forwarded-For") && Interlocked.Exchange(ref _told, 1) == 0)
+        {
+            Log.ProxyUnknown(logger);
         }
 
         var network = NetworkKey.Of(http);

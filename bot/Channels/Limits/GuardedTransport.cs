@@ -10,6 +10,9 @@ namespace KlachtHulp.Bot.Channels.Limits;
 /// <remarks>A connection middleware would be simpler, but by then the pipes and reading loops of the connection exist, and those are most of what it costs.</remarks>
 internal sealed class GuardedTransport(OpenConnections connections, IOptions<SocketTransportOptions> options, ILoggerFactory loggers, TimeProvider clock) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
+    /// <summary>Bytes of a connection that the kernel keeps for us; by itself it would keep megabytes of each caller who writes and does not read.</summary>
+    private const int MostUnread = 256 * 1024;
+
     /// <summary>Only what has addresses; Kestrel binds the rest itself.</summary>
     public bool CanBind(EndPoint endpoint) => endpoint is IPEndPoint;
 
@@ -26,6 +29,7 @@ internal sealed class GuardedTransport(OpenConnections connections, IOptions<Soc
         try
         {
             var socket = sockets.CreateBoundListenSocket(endpoint);
+            socket.ReceiveBufferSize = MostUnread;
             socket.Listen(sockets.Backlog);
             return socket;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KlachtHulp.Bot.Channels.Limits;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KlachtHulp.Bot.Channels.Pagina;
@@ -27,7 +28,7 @@ public static class PaginaSetup
 
     public static void MapPagina(this WebApplication app)
     {
-        var pages = app.MapGroup("/klacht").AddEndpointFilter(FailAsync);
+        var pages = app.MapGroup("/klacht").AddEndpointFilter(FailAsync).AddEndpointFilter(PaceAsync);
         pages.MapGet("/stap", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.ShowAsync(http));
         pages.MapPost("/begin", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.BeginAsync(http));
         pages.MapPost("/stap", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.TakeAsync(http)).WithMetadata(new RequestSizeLimitAttribute(MaxForm));
@@ -53,6 +54,23 @@ public static class PaginaSetup
         return contact.Length == 0 || (Uri.TryCreate(contact, UriKind.Absolute, out var address) && (address.Scheme is "mailto" or "tel" or "https"))
             ? contact
             : throw new InvalidOperationException("KlachtHulp:Toegankelijkheid:Contact must begin with mailto:, tel: or https:.");
+    }
+
+    /// <summary>A conversation by pages is slowed down by itself too, when it goes faster than anybody reads.</summary>
+    private static async ValueTask<object?> PaceAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var services = context.HttpContext.RequestServices;
+        if (services.GetRequiredService<GesprekCookie>().Read(context.HttpContext.Request) is not { } id)
+        {
+            return await next(context);
+        }
+
+        var pace = services.GetRequiredService<ConversationPace>();
+        var slow = pace.Look(id);
+        pace.Count(id, Doors.TakesFiles(context.HttpContext.Request) ? ConversationPace.FileWeight : 1);
+        return slow.Waiting is null || await services.GetRequiredService<WaitingRoom>().WaitAsync(slow.Waiting, WaitingRoom.MostPerConversation, slow.Wait, context.HttpContext.RequestAborted)
+            ? await next(context)
+            : services.GetRequiredService<PaginaEndpoints>().Failed(context.HttpContext);
     }
 
     /// <summary>Whoever sees pages gets a page when something fails, not the answer of an API.</summary>

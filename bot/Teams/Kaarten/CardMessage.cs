@@ -7,11 +7,13 @@ namespace KlachtHulp.Bot.Teams.Kaarten;
 /// <summary>A card as a message activity.</summary>
 internal static class CardMessage
 {
-    public static ReadOnlyMemory<byte> Write(Kaart card, ConversationAccount? conversation, ChannelAccount? from, ChannelAccount? to, string? replyTo)
+    /// <param name="id">Name of the message, the same each time it is sent; null to leave it to the channel.</param>
+    public static ReadOnlyMemory<byte> Write(Kaart card, ConversationAccount? conversation, ChannelAccount? from, ChannelAccount? to, string? replyTo, string? id = null)
     {
         var message = new Activity
         {
             Type = ActivityTypes.Message,
+            Id = id,
             ChannelId = "msteams",
             Conversation = conversation,
             From = from,

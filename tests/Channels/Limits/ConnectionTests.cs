@@ -65,9 +65,8 @@ public sealed class ConnectionTests
         using var server = Serve("KlachtHulp:Limieten:VerbindingenPerAdres", "2");
         using var first = await ConnectAsync(server);
         using var second = await ConnectAsync(server);
-        using var third = await ConnectAsync(server);
 
-        Assert.Equal("", await AskAsync(third));
+        Assert.Equal("", await AskAnewAsync(server));
         Assert.StartsWith("HTTP/1.1 200", await AskAsync(first), StringComparison.Ordinal);
         Assert.StartsWith("HTTP/1.1 200", await AskAsync(second), StringComparison.Ordinal);
     }
@@ -128,6 +127,20 @@ public sealed class ConnectionTests
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(IPAddress.Loopback, address.Port);
         return socket;
+    }
+
+    /// <summary>The connection may be closed while it is being made.</summary>
+    private static async Task<string> AskAnewAsync(BotServer server)
+    {
+        try
+        {
+            using var socket = await ConnectAsync(server);
+            return await AskAsync(socket);
+        }
+        catch (SocketException)
+        {
+            return "";
+        }
     }
 
     /// <returns>The first part of the answer; empty when the connection was closed.</returns>
