@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using KlachtHulp.Bot.Channels.Bewaren;
 using KlachtHulp.Bot.Channels.Limits;
+using KlachtHulp.Bot.Channels.Pagina;
 using KlachtHulp.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -34,6 +35,27 @@ public sealed class LimitTests
         Assert.Equal(200, (await late.WaitAsync(Patience)).Status);
         server.Clock.Advance(LimitSettings.Span);
         Assert.Contains(await hurried.HistoryAsync(), static one => one.TryGetProperty("text", out var text) && text.GetString() == "Ik typ heel snel.");
+    }
+
+    [Fact]
+    public async Task A_conversation_by_pages_is_slowed_down_too_and_who_has_none_is_not()
+    {
+        using var server = new BotServer();
+        server.Settings["KlachtHulp:Limieten:VerzoekenPerGesprek"] = "2";
+        var made = new DefaultHttpContext();
+        server.Services.GetRequiredService<GesprekCookie>().Write(made, "een");
+        var cookie = made.Response.Headers.SetCookie.ToString().Split(';')[0];
+        for (var call = 0; call < 3; call++)
+        {
+            Assert.Equal(200, (await PageAsync(server, cookie).WaitAsync(Patience)).Status);
+        }
+
+        var late = PageAsync(server, cookie);
+        await UntilAsync(() => server.Services.GetRequiredService<WaitingRoom>().Count == 1);
+        Assert.Equal(200, (await PageAsync(server, "iets=anders").WaitAsync(Patience)).Status);
+        server.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(200, (await late.WaitAsync(Patience)).Status);
     }
 
     [Fact]
@@ -177,6 +199,13 @@ public sealed class LimitTests
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{resident.ConversationId}/upload?userId=dl_bewoner");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", resident.Token);
         request.Content = new ByteArrayContent([1, 2, 3]) { Headers = { ContentType = new("image/png") } };
+        return await server.Resident().SendAsync(request);
+    }
+
+    private static async Task<Reply> PageAsync(BotServer server, string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/klacht/gewist");
+        request.Headers.Add("Cookie", cookie);
         return await server.Resident().SendAsync(request);
     }
 
