@@ -27,7 +27,9 @@ public static class ChannelSetup
         services.AddSingleton(directLine).AddSingleton(TurnSettings.From(configuration)).AddSingleton(TimeProvider.System);
         services.AddSingleton(static _ => ShellTalen.Read(Path.Combine(AppContext.BaseDirectory, "seeds")));
         services.AddSingleton<TurnOrder>().AddSingleton<ITurnFeed, LocalTurnFeed>().AddSingleton<TurnRunner>().AddSingleton<Conversations>();
-        services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning));
+        services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning)
+            // Only tells that requests begin and end; without a listener each request is spared a trace that nobody reads.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         services.AddCors(options => options.AddPolicy(Cors, policy => policy
             .WithOrigins([.. directLine.Origins])
             .WithMethods("GET", "POST", "DELETE", "OPTIONS")
