@@ -52,6 +52,7 @@ public sealed class GuessLimiter(SharedWindow shared, AddressBook book, TimeProv
         var (count, until) = _strict.Add(CreationLimiter.Network(http));
         if (count > 1)
         {
+            book.WasRefused(NetworkKey.Of(http));
             TellWhen(http, until - clock.GetUtcNow());
         }
 
@@ -75,6 +76,7 @@ public sealed class GuessLimiter(SharedWindow shared, AddressBook book, TimeProv
         using var lease = _limiter.AttemptAcquire(http.Connection.RemoteIpAddress ?? IPAddress.None);
         if (!lease.IsAcquired)
         {
+            book.WasRefused(NetworkKey.Of(http));
             TellWhen(http, lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Wait);
         }
 

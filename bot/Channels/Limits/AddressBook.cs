@@ -28,13 +28,23 @@ public sealed class AddressBook(LimitSettings settings, TimeProvider clock)
         }
     }
 
-    /// <summary>Counts a call that was refused for any reason.</summary>
+    /// <summary>Counts a call that was refused for another reason than those this book decides on.</summary>
     internal void WasRefused(NetworkKey network)
     {
         lock (_lock)
         {
             var now = clock.GetUtcNow();
             _entries.Get(network, now).Refusals.Add(now, Minute);
+        }
+    }
+
+    /// <summary>How often an address was refused in this minute.</summary>
+    internal int Refusals(NetworkKey network)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            return _entries.Get(network, now).Refusals.At(now);
         }
     }
 
@@ -53,16 +63,19 @@ public sealed class AddressBook(LimitSettings settings, TimeProvider clock)
             }
 
             entry.NoBeginUntil = entry.Begun.Until;
+            entry.Refusals.Add(now, Minute);
             return (count, entry.Begun.Until - now);
         }
     }
 
-    /// <summary>Remembers what the instances together decided.</summary>
+    /// <summary>Counts a refusal by the instances together, and remembers it until it is over.</summary>
     internal void Refuse(NetworkKey network, Door door, DateTimeOffset until)
     {
         lock (_lock)
         {
-            var entry = _entries.Get(network, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var entry = _entries.Get(network, now);
+            entry.Refusals.Add(now, Minute);
             _ = door == Door.Begin ? entry.NoBeginUntil = until : entry.NoGuessUntil = until;
         }
     }

@@ -87,7 +87,8 @@ internal sealed class AddressGate(
             await refusals.BusyAsync(http, Soon);
         }
 
-        if (http.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests)
+        // The limits count what they refuse themselves.
+        if (http.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
         {
             book.WasRefused(network);
         }

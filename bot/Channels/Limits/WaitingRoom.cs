@@ -5,9 +5,6 @@ internal sealed class Waiters
 {
     private int _count;
 
-    /// <summary>How many there are now.</summary>
-    public int Count => Volatile.Read(ref _count);
-
     public bool TryEnter(int most)
     {
         if (Interlocked.Increment(ref _count) <= most)
@@ -30,9 +27,10 @@ internal sealed class WaitingRoom(TimeProvider clock)
     private const int MostInAll = 4096;
 
     private readonly Waiters _all = new();
+    private int _waiting;
 
-    /// <summary>How many wait now.</summary>
-    public int Count => _all.Count;
+    /// <summary>How many wait now, each with its timer running.</summary>
+    public int Count => Volatile.Read(ref _waiting);
 
     /// <returns>false when too many wait already, or the caller left: there is nothing to do for this call then.</returns>
     public async ValueTask<bool> WaitAsync(Waiters own, int most, TimeSpan time, CancellationToken left)
@@ -60,7 +58,10 @@ internal sealed class WaitingRoom(TimeProvider clock)
         }
 
         // Callers who leave are many in a flood; an exception for each would cost more than their call.
-        await Task.Delay(time, clock, left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var delay = Task.Delay(time, clock, left);
+        Interlocked.Increment(ref _waiting);
+        await delay.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Interlocked.Decrement(ref _waiting);
         _all.Leave();
         return !left.IsCancellationRequested;
     }

@@ -53,6 +53,7 @@ public sealed class AddressGateTests
         await RefuseAsync(server, times: 2);
         const string Elsewhere = "conversations/ffffffffffffffffffffffffffffffff/activities";
         Assert.Equal(403, (await other.SendAsync(HttpMethod.Get, Elsewhere)).Status);
+        await RefusedAsync(server, times: 3);
 
         var late = other.SendAsync(HttpMethod.Get, Elsewhere);
         await UntilAsync(() => server.Services.GetRequiredService<WaitingRoom>().Count == 1);
@@ -158,6 +159,7 @@ public sealed class AddressGateTests
         for (var attempt = 0; attempt < 3; attempt++)
         {
             Assert.Equal(403, (await stranger.SendAsync(HttpMethod.Get, "conversations/1/activities", credential: "verzonnen")).Status);
+            await RefusedAsync(server, times: attempt + 1);
         }
 
         var late = stranger.SendAsync(HttpMethod.Get, "conversations/1/activities", credential: "verzonnen");
@@ -202,6 +204,10 @@ public sealed class AddressGateTests
             Assert.Equal(429, (await BeginAsync(server).WaitAsync(Patience)).Status);
         }
     }
+
+    /// <summary>What an answer was is counted after it was given.</summary>
+    private static Task RefusedAsync(BotServer server, int times)
+        => UntilAsync(() => server.Services.GetRequiredService<AddressBook>().Refusals(NetworkKey.Of(System.Net.IPAddress.Loopback)) == times);
 
     private static string One(Reply reply, string header) => reply.Headers.GetValues(header).Single();
 
