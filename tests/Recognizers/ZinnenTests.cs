@@ -28,9 +28,12 @@ public sealed class ZinnenTests
     {
         var rows = File.ReadLines(Path.Combine(Folder, table + ".tsv")).Select(static line => line.Split('\t')).ToList();
 
-        Assert.NotEmpty(rows);
-        Assert.Empty(rows.Select(row => (Row: row, Read: Zinnen.Read(reader, row[0], Taal.Day(today))))
+        var faults = rows.Select(row => (Row: row, Read: Zinnen.Read(reader, row[0], Taal.Day(today))))
             .Where(static pair => pair.Read != pair.Row[1])
-            .Select(static pair => $"{pair.Row[0]}: {pair.Row[1]} expected, {pair.Read} read"));
+            .Select(static pair => $"{pair.Row[0]}: {pair.Row[1]} expected, {pair.Read} read")
+            .ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 }
