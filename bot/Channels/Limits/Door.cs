@@ -23,6 +23,7 @@ internal static class Doors
 {
     private const string DirectLine = "/v3/directline/conversations/";
     private const string Api = "/api/v1/gesprekken/";
+    private const string PageBegin = "/klacht/begin";
     private const StringComparison Same = StringComparison.OrdinalIgnoreCase;
 
     public static Door Of(HttpRequest request)
@@ -39,7 +40,7 @@ internal static class Doors
         }
 
         return !HttpMethods.IsPost(request.Method) ? Door.Any
-            : Is(path, "/api/v1/tokens", "/api/v1/gesprekken", "/klacht/begin") ? Door.Begin
+            : Is(path, "/api/v1/tokens", "/api/v1/gesprekken", PageBegin) ? Door.Begin
             : Is(path, "/api/v1/verder") ? Door.Guess : Door.Any;
     }
 
@@ -55,6 +56,9 @@ internal static class Doors
         var end = path.IndexOf('/', start);
         return end < 0 ? path[start..] : path[start..end];
     }
+
+    /// <summary>Whether what somebody wrote comes with it: then the page itself refuses, because it gives the words back.</summary>
+    public static bool BringsWords(HttpRequest request) => Is(request.Path.Value ?? "", PageBegin) && request.ContentLength > 0;
 
     /// <summary>Whether a file may come with it.</summary>
     public static bool TakesFiles(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.Value is { } path

@@ -17,7 +17,7 @@ public sealed class VerderEndpoints(
     {
         if (!await antiforgery.IsRequestValidAsync(http) || cookie.Read(http.Request) is not { } id || !await conversations.ExistsAsync(id, http.RequestAborted))
         {
-            return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return PaginaAntwoord.Page(http, pages.In(await FormLanguageAsync(http)).Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
         var own = pages.In(await LanguageAsync(http, id));
@@ -30,12 +30,12 @@ public sealed class VerderEndpoints(
 
     public async Task<IResult> ResumeAsync(HttpContext http)
     {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return PaginaAntwoord.Page(http, pages.In(form["taal"].ToString()).Frame.Outdated(form["code"].ToString()), StatusCodes.Status400BadRequest);
         }
 
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var own = pages.In(form["taal"].ToString()).Later;
         if (!await guesses.TryPassAsync(http))
         {
@@ -65,6 +65,9 @@ public sealed class VerderEndpoints(
 
     private async Task<string> LanguageAsync(HttpContext http, string id)
         => await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted) is { } tail ? PaginaView.Of(tail).Taal : "";
+
+    private static async Task<string> FormLanguageAsync(HttpContext http)
+        => http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(http.RequestAborted))["taal"].ToString() : "";
 
     private string Token(HttpContext http) => antiforgery.GetAndStoreTokens(http).RequestToken ?? throw new System.Diagnostics.UnreachableException();
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using KlachtHulp.Bot.Channels.Limits;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Tests.Support;
@@ -91,6 +93,26 @@ public sealed class AddressGateTests
 
         Assert.Equal((429, "text/html"), (refused.Status, refused.ContentHeaders.ContentType?.MediaType));
         Assert.Contains("<h1>", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_wrote_something_on_the_page_that_is_refused_gets_the_words_back()
+    {
+        using var server = Strict();
+        using var browser = server.CreateClient();
+        var page = await browser.GetStringAsync(new Uri("/klacht", UriKind.Relative));
+        await server.Resident().StartAsync();
+        await BeginAsync(server);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value,
+            ["tekst"] = "Dit heb ik net bedacht.",
+        });
+
+        using var refused = await browser.PostAsync(new Uri("/klacht/begin", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Contains("Dit heb ik net bedacht.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
