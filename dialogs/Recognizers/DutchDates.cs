@@ -72,7 +72,7 @@ public static class DutchDates
 
     /// <summary>Leaves out what is denied, a birthday, a habit, a year number that is something else, and years to come.</summary>
     private static bool IsMeant(Scan scan, Hit hit, Extent extent)
-        => !IsDenied(scan, hit.From) && !IsBirth(scan, hit.From) && !scan.Is(hit.From - 1, TimeWord.Every) && !IsLooseYear(scan, hit)
+        => !IsDenied(scan, hit.From) && !IsBirth(scan, hit) && !scan.Is(hit.From - 1, TimeWord.Every) && !IsLooseYear(scan, hit)
             && (extent.Precision == Precision.Day || !(extent.Start?.Year > scan.Today.Year + 5));
 
     private static bool IsDenied(Scan scan, int from)
@@ -89,8 +89,8 @@ public static class DutchDates
     /// <summary>"nog niet" and "of niet" deny something else.</summary>
     private static bool IsOnlyNot(Scan scan, int at) => scan.Is(at - 1, "nog") || scan.Is(at - 1, TimeWord.Or) || scan.Is(at + 1, TimeWord.Since);
 
-    private static bool IsBirth(Scan scan, int from) => scan.Is(from - 1, TimeWord.Born) || scan.Is(from - 2, TimeWord.Born)
-        || scan.Is(from - 3, TimeWord.Born);
+    private static bool IsBirth(Scan scan, Hit hit) => scan.Is(hit.From - 1, TimeWord.Born) || scan.Is(hit.From - 2, TimeWord.Born)
+        || scan.Is(hit.From - 3, TimeWord.Born) || scan.Is(hit.Next, TimeWord.Born);
 
     /// <summary>Four digits in a longer text are a year only after a word that asks for one.</summary>
     private static bool IsLooseYear(Scan scan, Hit hit)

@@ -12,7 +12,7 @@ public static class EmailReader
         {
             var start = Start(text, at);
             var end = End(text, at);
-            if (start < at && IsDomain(text.AsSpan(at + 1, end - at - 1)))
+            if (start < at && !(start > 0 && char.IsLetterOrDigit(text[start - 1])) && IsDomain(text.AsSpan(at + 1, end - at - 1)))
             {
                 found.Add(new(text[start..end], text[start..end], start));
             }

@@ -52,6 +52,8 @@ public sealed class BrievenTests(Spelen spelen) : IClassFixture<Spelen>
     [InlineData("ingebrekestelling-bezwaar", "E54", "De datum van het besluit is: maandag 1 juni 2026.")]
     [InlineData("ingebrekestelling-bezwaar", "E54", "stel ik u in gebreke (artikel 4:17 en 7:14 Awb)")]
     [InlineData("ingebrekestelling-bezwaar", "E57", "De datum van het besluit is: ....")]
+    [InlineData("ingebrekestelling-bezwaar", "E54", "Gemeente Zwolle")]
+    [InlineData("avg-inzage", "S001", "Gemeente Rotterdam")]
     [InlineData("aansprakelijkstelling", "G17", "€ 480")]
     [InlineData("aansprakelijkstelling", "G17", "stel ik de gemeente aansprakelijk")]
     [InlineData("besluit", "S000", "Een korte opleiding, betaald door de gemeente.")]

@@ -35,6 +35,7 @@ public sealed class ContactReadersTests
     [InlineData("@voorbeeld.nl", null)]
     [InlineData("naam@.nl", null)]
     [InlineData("naam@voor..nl", null)]
+    [InlineData("naïef@voorbeeld.nl", null)]
     public void An_email_address_has_a_name_and_a_domain(string text, string? expected) => Same(expected, EmailReader.Read(text));
 
     [Theory]

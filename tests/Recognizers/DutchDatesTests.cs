@@ -131,6 +131,33 @@ public sealed class DutchDatesTests
     public void A_reading_can_be_said_back_in_Dutch(string text, string said)
         => Assert.Equal(said, DutchDates.SayBack(Assert.Single(DutchDates.Read(text, Today, Taal.Lexicon).Readings)));
 
+    [Theory]
+    [InlineData("29 februari 2023", "2023-02-01", "2023-03-01", Precision.Month)]
+    [InlineData("week 53 van 2025", "2025-01-01", "2026-01-01", Precision.Year)]
+    public void What_a_year_does_not_have_is_not_taken_from_another_year(string text, string start, string end, Precision precision)
+        => Reads(text, start, end, precision);
+
+    [Theory]
+    [InlineData("1 jaar en 2 maanden geleden", "2025-09-01", "2025-10-01", Precision.Month)]
+    [InlineData("2 jaar, 3 maanden en 4 dagen geleden", "2024-08-18", "2024-08-19", Precision.Day)]
+    public void Amounts_that_belong_together_are_counted_together(string text, string start, string end, Precision precision)
+        => Reads(text, start, end, precision);
+
+    [Theory]
+    [InlineData("tien werkdagen geleden", "2026-11-09", "2026-11-10", Precision.Day)]
+    [InlineData("een paar kwartalen geleden", "2025-08-01", "2026-06-01", Precision.Range)]
+    public void Every_unit_is_counted_as_itself(string text, string start, string end, Precision precision) => Reads(text, start, end, precision);
+
+    [Theory]
+    [InlineData("een maand na de zomer", "2026-09-01", "2026-10-01", Precision.Month)]
+    [InlineData("een week na mei", "2026-06-01", "2026-06-08", Precision.Week)]
+    [InlineData("de week na pasen", "2026-04-06", "2026-04-13", Precision.Week)]
+    public void After_a_long_period_is_after_its_end(string text, string start, string end, Precision precision) => Reads(text, start, end, precision);
+
+    [Fact]
+    public void A_day_of_birth_is_no_moment_of_the_complaint_wherever_born_stands()
+        => Assert.True(DutchDates.Read("ik ben op 3 mei 1968 geboren", Today, Taal.Lexicon).Unknown);
+
     private static void Reads(string text, string start, string end, Precision precision)
     {
         var reading = Assert.Single(DutchDates.Read(text, Today, Taal.Lexicon).Readings);

@@ -42,9 +42,9 @@ public sealed class PaginaEndpoints(
             return PaginaAntwoord.Page(http, pages.In(taal).Frame.Outdated(said), StatusCodes.Status400BadRequest);
         }
 
-        if (!await limiter.TryPassAsync(http))
+        if (await limiter.RefuseAsync(http) is { } refusal)
         {
-            return PaginaAntwoord.Page(http, pages.In(taal).Frame.Failed(said), StatusCodes.Status429TooManyRequests);
+            return PaginaAntwoord.Page(http, pages.In(taal).Frame.Failed(said), refusal.Status);
         }
 
         var id = TokenOffice.NewId();

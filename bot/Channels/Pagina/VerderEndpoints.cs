@@ -1,5 +1,4 @@
 using KlachtHulp.Bot.Channels.Bewaren;
-using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Recht;
@@ -9,7 +8,7 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 
 /// <summary>Going on later without JavaScript: taking a code and coming back with one, also with one that a browser with JavaScript made.</summary>
 public sealed class VerderEndpoints(
-    GesprekCookie cookie, IAntiforgery antiforgery, PaginaTalen pages, ResumeCodes codes, Conversations conversations, CreationLimiter creations, GuessLimiter guesses,
+    GesprekCookie cookie, IAntiforgery antiforgery, PaginaTalen pages, ResumeCodes codes, Conversations conversations, CodeLimiter made, GuessLimiter guesses,
     BewaarSettings settings, TimeProvider clock)
 {
     private const string Home = "/klacht/stap";
@@ -22,7 +21,7 @@ public sealed class VerderEndpoints(
         }
 
         var own = pages.In(await LanguageAsync(http, id));
-        return await creations.TryPassAsync(http)
+        return made.TryPass(http, id)
             ? PaginaAntwoord.Page(http, own.Later.Code(await codes.MakeAsync(id, gemeente: "", http.RequestAborted), Amsterdam.Day(clock.GetUtcNow() + settings.Open)))
             : PaginaAntwoord.Page(http, own.Frame.Failed(""), StatusCodes.Status429TooManyRequests);
     }

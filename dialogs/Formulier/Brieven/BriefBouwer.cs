@@ -42,13 +42,13 @@ public sealed class BriefBouwer(Regels regels)
 
     private static IReadOnlyList<string> Addressee(Briefsoort brief, Bron bron, IReadOnlyDictionary<string, string> places)
     {
-        var gemeente = Fill(bron.Words.Message("brieven.gemeente"), places);
+        var gemeente = Fill(bron.Words.Text("brieven.gemeente"), places);
         return brief.Aan switch
         {
-            "gemeente" => [Fill(bron.Words.Message("brieven.aan_college"), places), gemeente, .. Address(bron)],
-            "privacy" => [Fill(bron.Words.Message("brieven.aan_privacy"), places), gemeente, .. Address(bron)],
+            "gemeente" => [Fill(bron.Words.Text("brieven.aan_college"), places), gemeente, .. Address(bron)],
+            "privacy" => [Fill(bron.Words.Text("brieven.aan_privacy"), places), gemeente, .. Address(bron)],
             "gemeente_rechtspersoon" => [gemeente, .. Address(bron)],
-            _ => [Fill(bron.Words.Message($"brieven.aan_{brief.Aan}"), places)],
+            _ => [Fill(bron.Words.Text($"brieven.aan_{brief.Aan}"), places)],
         };
     }
 

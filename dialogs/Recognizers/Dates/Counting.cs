@@ -1,3 +1,5 @@
+using KlachtHulp.Dialogs.Recognizers.Moments;
+
 namespace KlachtHulp.Dialogs.Recognizers.Dates;
 
 /// <summary>Amounts of time ago, as residents mean them: days are exact, weeks, months and years are the whole one that holds that day.</summary>
@@ -30,7 +32,9 @@ internal static class Counting
     private static Extent Stretch(DateOnly today, TimeUnit unit, int from, int to) => unit switch
     {
         TimeUnit.Month => Months(today, from, to),
+        TimeUnit.Quarter => Months(today, from * 3, to * 3),
         TimeUnit.Year => Months(today, from * 12, to * 12),
+        TimeUnit.Decade => Months(today, from * 120, to * 120),
         TimeUnit.Week or TimeUnit.Weekend => Extent.Between(Calendar.AddDays(today, -7L * to), Calendar.AddDays(today, (-7L * from) + 1)),
         _ => Extent.Between(Calendar.AddDays(today, -to), Calendar.AddDays(today, 1 - from)),
     };
@@ -71,9 +75,14 @@ internal static class Counting
             (most, next) = (second, after);
         }
 
-        if (!scan.TryValue(next, TimeWord.Unit, out var unit) || !scan.Is(next + 1, TimeWord.Ago) || IsMovement(scan, next + 1))
+        if (!scan.TryValue(next, TimeWord.Unit, out var unit) || unit == (int)TimeUnit.Century)
         {
             return false;
+        }
+
+        if (!scan.Is(next + 1, TimeWord.Ago) || IsMovement(scan, next + 1))
+        {
+            return TryCompound(scan, at, next + 1, out hit);
         }
 
         var extent = Ago(scan.Today, (TimeUnit)unit, amount);
@@ -87,6 +96,33 @@ internal static class Counting
         return true;
     }
 
+    /// <summary>Een jaar en twee maanden geleden: as fine as the last unit.</summary>
+    private static bool TryCompound(Scan scan, int at, int link, out Hit hit)
+    {
+        hit = default;
+        if (!scan.Is(link, TimeWord.And) && !scan.Is(link, ","))
+        {
+            return false;
+        }
+
+        var amounts = new List<(decimal Amount, TimeUnit Unit, int ClockSeconds)>();
+        if (!Durations.TryRead(scan, at, amounts, out var next) || amounts.Count < 2 || !scan.Is(next, TimeWord.Ago) || IsMovement(scan, next)
+            || amounts.Exists(static one => one.Unit is TimeUnit.None or TimeUnit.Century || one.Amount > MostUnits))
+        {
+            return false;
+        }
+
+        var day = Durations.Shift(scan.Today, amounts, -1);
+        hit = new(at, next + 1, (amounts[^1].Unit switch
+        {
+            TimeUnit.Year or TimeUnit.Decade => Extent.Year(day.Year),
+            TimeUnit.Month or TimeUnit.Quarter => Extent.Month(day),
+            TimeUnit.Week or TimeUnit.Weekend => Extent.Week(day),
+            _ => Extent.Day(day),
+        }).With(Confidence.Approx));
+        return true;
+    }
+
     /// <summary>"600 euro per maand terug betalen": "terug" belongs to a verb.</summary>
     private static bool IsMovement(Scan scan, int at)
         => scan.Is(at, "terug") && at + 1 < scan.Count && scan.Tokens[at + 1].Text is "betalen" or "bellen" or "komen" or "krijgen" or "gaan"
@@ -97,7 +133,8 @@ internal static class Counting
         var whole = amount % 1 == 0;
         return unit switch
         {
-            TimeUnit.Day or TimeUnit.Workday => Extent.Day(Calendar.AddDays(today, -(long)amount)),
+            TimeUnit.Day => Extent.Day(Calendar.AddDays(today, -(long)amount)),
+            TimeUnit.Workday => Extent.Day(Durations.Shift(today, [(amount, unit, 0)], -1)),
             TimeUnit.Week => Extent.Week(Calendar.AddDays(today, -(long)(amount * 7))).With(Confidence.Approx),
             TimeUnit.Weekend => Extent.Weekend(Calendar.AddDays(today, -(long)(amount * 7))),
             TimeUnit.Month => Extent.Month(whole ? Calendar.AddMonths(Calendar.MonthStart(today), -(long)amount)

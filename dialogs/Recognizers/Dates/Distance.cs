@@ -52,24 +52,26 @@ internal readonly record struct Distance(decimal Amount, TimeUnit Unit, bool Aft
             return moment;
         }
 
+        // after a short feast one counts from its first day, after a season or a month from its last
+        var from = After && end > Calendar.AddDays(start, 7) ? Calendar.AddDays(end, -1) : start;
         return Unit switch
         {
             TimeUnit.None => Beside(start, end, daysWide),
             TimeUnit.Day when Amount == 0 => Beside(start, end, daysClose),
             TimeUnit.Day => Extent.Day(After ? Calendar.AddDays(end, (long)Amount - 1) : Calendar.AddDays(start, -(long)Amount)).With(moment.Confidence),
-            TimeUnit.Week => WeekAt(start).With(Amount == 1 ? moment.Confidence : Confidence.Approx),
-            TimeUnit.Month => Extent.Month(Calendar.AddMonths(Calendar.MonthStart(start), After ? (long)Amount : -(long)Amount)).With(Amount == 1
+            TimeUnit.Week => WeekAt(from).With(Amount == 1 ? moment.Confidence : Confidence.Approx),
+            TimeUnit.Month => Extent.Month(Calendar.AddMonths(Calendar.MonthStart(from), After ? (long)Amount : -(long)Amount)).With(Amount == 1
                 ? moment.Confidence : Confidence.Approx),
-            TimeUnit.Weekend => Extent.Weekend(Calendar.AddDays(start, After ? 7 : -7)).With(moment.Confidence),
-            TimeUnit.Year => Extent.Year(Math.Clamp(start.Year + (After ? (int)Amount : -(int)Amount), 1, 9997)).With(moment.Confidence),
+            TimeUnit.Weekend => Extent.Weekend(from > start ? end : Calendar.AddDays(start, After ? 7 : -7)).With(moment.Confidence),
+            TimeUnit.Year => Extent.Year(Math.Clamp(from.Year + (After ? (int)Amount : -(int)Amount), 1, 9997)).With(moment.Confidence),
             _ => moment.With(Confidence.Vague),
         };
     }
 
-    private Extent WeekAt(DateOnly start)
+    private Extent WeekAt(DateOnly from)
     {
         var days = (long)(Amount * 7);
-        return Extent.Week(Calendar.AddDays(start, After ? days : -days));
+        return Extent.Week(Calendar.AddDays(from, After ? days : -days));
     }
 
     private Extent Beside(DateOnly start, DateOnly end, int days)

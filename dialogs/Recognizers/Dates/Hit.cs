@@ -30,6 +30,7 @@ internal readonly record struct Hit(int From, int Next, Yearly? Yearly, Extent E
         return Yearly.Latest(scan.Today, strict)?.With(Extent.Confidence);
     }
 
+    /// <summary>The days in that year. Ask it of a copy (<c>hit with { }</c>) where the answer takes the place of the hit itself.</summary>
     public bool TryYear(int year, Confidence confidence, out Hit hit)
     {
         if (Yearly is not null && Yearly.TryIn(year, out var extent))

@@ -134,11 +134,11 @@ internal static class NamedDates
         hit = new Hit(at, SkipDot(scan, name + 1), new Yearly.WholeMonth(month)) { Strict = strict };
         if (name > from && scan.Is(from, TimeWord.This))
         {
-            return hit.TryYear(scan.Today.Year, Confidence.Exact, out hit);
+            return (hit with { }).TryYear(scan.Today.Year, Confidence.Exact, out hit);
         }
 
         return name == from || !scan.Is(from, TimeWord.Next)
-            || hit.TryYear(month > scan.Today.Month ? scan.Today.Year + (scan.Is(from, "volgende")
+            || (hit with { }).TryYear(month > scan.Today.Month ? scan.Today.Year + (scan.Is(from, "volgende")
                 && scan.Neutral ? 1 : 0) : scan.Today.Year + 1, Confidence.Exact, out hit);
     }
 

@@ -74,8 +74,12 @@ internal static class Points
 
         return Years.TryBeside(scan, hit.Next, out var year, out var confidence, out var next)
             && !IsNumberOfSomething(scan, next - 1)
-            && (hit with { Next = next }).TryYear(year, confidence, out dated);
+            && ((hit with { Next = next }).TryYear(year, confidence, out dated) || (!scan.Neutral && Take(NotIn(year, hit, next), out dated)));
     }
+
+    /// <summary>What that year does not have ("29 februari 2023", "week 53 van 2025") becomes the month or the year, never a day of another year.</summary>
+    private static Hit NotIn(int year, Hit hit, int next)
+        => new(hit.From, next, (hit.Yearly is Yearly.DayAndMonth day ? Extent.Month(new(year, day.Month, 1)) : Extent.Year(year)).With(Confidence.Approx));
 
     /// <summary>Vorig jaar juni, vorig jaar rond kerst, twee jaar geleden in de zomer, 2016 nov.</summary>
     private static bool TryYearFirst(Scan scan, int at, out Hit hit)

@@ -48,7 +48,7 @@ internal static class YearlyDates
         hit = new Hit(at, name + 1, yearly) { Strict = strict };
         if (shifted && shift == 0 && season != 4)
         {
-            return hit.TryYear(scan.Today.Year, Confidence.Exact, out hit);
+            return (hit with { }).TryYear(scan.Today.Year, Confidence.Exact, out hit);
         }
 
         if (shift > 0 && yearly.FirstFrom(scan.Today) is { } coming)

@@ -107,7 +107,7 @@ internal static class Periods
         var starting = scan.Is(from + 1, "beginnend") || scan.Is(from + 1, "startend") || scan.Is(from + 1, "aanvangend");
         var which = scan.Is(from + 1, "die");
         var day = starting || which || scan.Is(from + 1, TimeWord.Of) ? from + 2 : -1;
-        day = which && scan.Is(day, "op") ? day + 1 : day;
+        day = (which || starting) && scan.Is(day, "op") ? day + 1 : day;
         if (day < 0 || !Points.TryWhole(scan, day, out var inner) || inner.Yearly is not Yearly.DayAndMonth && inner.Extent.Precision != Precision.Day)
         {
             return false;
