@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         ["why"] = ("gemeente", s => s.PressAsync("Waarom vragen we dit?")),
         ["choice"] = ("rol", s => s.SeesAsync("rol")),
         ["not understood"] = ("rol", s => SayAsync(s, "blauw", ".fout")),
-        ["empty"] = (null, s => s.PressAsync("Verstuur antwoord")),
+        ["empty"] = (null, EmptyAsync),
         ["proposal"] = (null, s => SayAsync(s, "In Rotterdam is de lantaarnpaal in mijn straat kapot.", ".voorstel")),
         ["crisis"] = (null, s => SayAsync(s, "Ik wil liever dood.", ".melding[data-toon=crisis]")),
         ["date"] = ("klacht[1].wanneer", s => s.SeesAsync("klacht[1].wanneer")),
@@ -136,6 +136,13 @@ public sealed class AccessibilityTests(BrowserFixture browser)
     {
         await screen.AnswerAsync(words);
         await Expect(screen.Chat.Locator(shown)).ToBeVisibleAsync();
+    }
+
+    private static async Task EmptyAsync(Screen screen)
+    {
+        await screen.SeesAsync("verhaal");
+        await screen.PressAsync("Verstuur antwoord");
+        await Expect(screen.Chat.Locator(".fout")).ToBeVisibleAsync();
     }
 
     private static async Task ChangeAsync(Screen screen)

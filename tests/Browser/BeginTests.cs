@@ -72,6 +72,22 @@ public sealed class BeginTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task F10_In_a_browser_that_is_too_old_the_question_of_the_page_stays_and_works()
+    {
+        await using var screen = await Screen.NewAsync(browser, browser.Address, new());
+        await screen.Page.AddInitScriptAsync("delete Document.prototype.adoptedStyleSheets;");
+        await screen.Page.GotoAsync("/klacht");
+        await screen.Page.WaitForFunctionAsync("() => customElements.get('klacht-chat')");
+        await screen.Page.Locator("#begin-antwoord").FillAsync(Story);
+
+        await screen.Page.Locator("#begin-antwoord + button").ClickAsync();
+
+        await Expect(screen.Page.Locator("input[name=vraag]").First).ToHaveValueAsync("gemeente");
+        await Expect(screen.Page.Locator(".antwoorden dd").First).ToHaveTextAsync(Story);
+        Assert.Empty(screen.Errors);
+    }
+
+    [Fact]
     public async Task F09_Who_has_a_conversation_already_does_not_see_its_first_question_again()
     {
         await using var screen = await Screen.OpenAsync(browser, "rol");

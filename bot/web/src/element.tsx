@@ -51,6 +51,8 @@ export class KlachtChat extends HTMLElement {
   }
 
   private async open(): Promise<void> {
+    // Without this the page stays as it came: what stands between the tags works by itself.
+    if (!('adoptedStyleSheets' in document)) return;
     this.teksten = await loadTeksten(this.taal);
     if (!this.isConnected || this.conversation) return;
     this.voorlopig = new Voorlopig(this);

@@ -6,11 +6,11 @@ const WATCH = `
 `;
 
 /** The slowest answer of a conversation: from the press to the next frame, as the browser itself measures it. */
-export async function answerTimes(browser, { url, ready }) {
+export async function answerTimes(browser, { url }) {
   const { context, page } = await open(browser, { slow: false });
   await page.addInitScript(WATCH);
   await page.goto(url);
-  await page.locator(ready).waitFor();
+  await page.locator('[data-active-question]').waitFor();
   await page.getByRole('textbox').fill('De lantaarnpaal in mijn straat is al lang kapot.');
   await answer(page, () => page.getByRole('button', { name: 'Verstuur antwoord' }).click());
   await page.getByRole('textbox').pressSequentially('Rotterdam');
