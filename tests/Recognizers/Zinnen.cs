@@ -11,6 +11,14 @@ internal static class Zinnen
 {
     private static readonly TimeOnly Now = new(14, 35);
 
+    private static readonly IReadOnlyList<ChoiceOption> Kanalen =
+    [
+        new("gesprek", ["In een gesprek", "mondeling", "langs geweest"]),
+        new("telefoon", ["Aan de telefoon", "gebeld", "telefonisch"]),
+        new("mail", ["Per e-mail", "mail", "gemaild"]),
+        new("brief", ["In een brief", "post"]),
+    ];
+
     public static string Read(string reader, string text, DateOnly today) => string.Join(" + ", reader switch
     {
         "wanneer" => DutchDates.Read(text, today, Taal.Lexicon).Readings.Select(reading
@@ -26,6 +34,10 @@ internal static class Zinnen
         "email" => Say(text, EmailReader.Read(text)),
         "bsn" => Say(text, BsnGuard.Find(text, Taal.Lexicon)),
         "postcode" => Say(text, PostcodeReader.Read(text, Taal.Lexicon)),
+        "verhaal" => [Say(StoryReader.Read(text, today, Taal.Lexicon))],
+        "opdrachten" => CommandReader.Read(text, Taal.Lexicon) is { } command ? [Say(command)] : [],
+        "keuze" => [Say(ChoiceReader.Read(text, Kanalen, Taal.Lexicon))],
+        "keuzes" => [Say(ChoiceReader.Read(text, Kanalen, Taal.Lexicon, multiple: true))],
         "ja-nee" => [YesNoReader.Read(text, Taal.Lexicon).ToString()],
         _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "no such reader"),
     });
@@ -39,6 +51,31 @@ internal static class Zinnen
         var seconds = moment.Seconds == 0 ? "" : $" {Say(moment.Seconds)}s";
         return $"{moment.Type}{days}{precision}{time}{until}{seconds} {moment.Every}".TrimEnd() + (moment.Modifier.Length > 0 ? " " + moment.Modifier : "");
     }
+
+    private static string Say(StoryReading story) => string.Join("; ", new[]
+    {
+        string.Join(", ", story.Dates.Select(static date => $"{date.Reading.Text}={date.Moment}")),
+        Say("", story.Roles),
+        Say("", story.Channels),
+        Say("klacht per ", story.ComplaintChannels),
+        string.Join(", ", story.Amounts.Select(static amount => Say(amount.Euro))),
+        story.ComplainedBefore == YesNo.None ? "" : $"geklaagd {story.ComplainedBefore}",
+        story.AnswerReceived == YesNo.None ? "" : $"antwoord {story.AnswerReceived}",
+    }.Where(static part => part.Length > 0));
+
+    private static string Say(string before, IEnumerable<StoryMention> mentions)
+        => string.Join(", ", mentions.Select(mention => $"{before}{mention.Id}={mention.Words.Text}"));
+
+    private static string Say(CommandReading command)
+        => command.Command + (command.Subject.Length > 0 ? " " + command.Subject : "") + (command.Rest.Length > 0 ? " | " + command.Rest : "");
+
+    private static string Say(Choice choice) => choice switch
+    {
+        Choice.One one => one.Id,
+        Choice.Several several => string.Join(",", several.Ids),
+        Choice.Ambiguous ambiguous => string.Join("?", ambiguous.Candidates) + "?",
+        _ => "",
+    };
 
     private static IEnumerable<string> Say(string text, IEnumerable<Found> found) => found.Select(item => item.Value + Words(text, item.Text));
 
