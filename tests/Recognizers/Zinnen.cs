@@ -1,5 +1,7 @@
 using System.Globalization;
+using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Recognizers;
+using KlachtHulp.Tests.Support;
 
 namespace KlachtHulp.Tests.Recognizers;
 
@@ -34,6 +36,7 @@ internal static class Zinnen
         "email" => Say(text, EmailReader.Read(text)),
         "bsn" => Say(text, BsnGuard.Find(text, Taal.Lexicon)),
         "postcode" => Say(text, PostcodeReader.Read(text, Taal.Lexicon)),
+        "antwoorden" => [Answer(text)],
         "verhaal" => [Say(StoryReader.Read(text, today, Taal.Lexicon))],
         "opdrachten" => CommandReader.Read(text, Taal.Lexicon) is { } command ? [Say(command)] : [],
         "keuze" => [Say(ChoiceReader.Read(text, Kanalen, Taal.Lexicon))],
@@ -42,7 +45,22 @@ internal static class Zinnen
         _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "no such reader"),
     });
 
-    private static string Say(Moment moment)
+    /// <summary>A line is "question: words"; what comes out is what is kept and what is shown, or the key of the refusal.</summary>
+    private static string Answer(string line)
+    {
+        var parts = line.Split(": ", 2);
+        var question = RealTree.Tree.Questions[parts[0]];
+        var context = RealTree.Context(question);
+        return question.Read(parts[1], context) switch
+        {
+            Reading.Accepted accepted => $"{accepted.Canonical} | {question.Show(accepted.Canonical, context)}{(accepted.Echo ? " (echo)" : "")}",
+            Reading.Refused refused => refused.TextKey,
+            Reading.Ambiguous ambiguous => string.Join(" ? ", ambiguous.Candidates),
+            var other => other.GetType().Name,
+        };
+    }
+
+    private static string Say(KlachtHulp.Dialogs.Recognizers.Moment moment)
     {
         var days = moment.Start is null && moment.End is null ? "" : " " + Days(moment.Start, moment.End);
         var precision = moment.Type is MomentType.Date or MomentType.DateRange ? $" {moment.Precision}" : "";

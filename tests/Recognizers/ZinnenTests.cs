@@ -25,6 +25,7 @@ public sealed class ZinnenTests
     [InlineData("email", "2026-11-22", "email")]
     [InlineData("bsn", "2026-11-22", "bsn")]
     [InlineData("postcode", "2026-11-22", "postcode")]
+    [InlineData("antwoorden", "2026-11-22", "antwoorden")]
     [InlineData("verhaal", "2026-11-22", "verhaal")]
     [InlineData("opdrachten", "2026-11-22", "opdrachten")]
     [InlineData("keuze", "2026-11-22", "keuze")]
