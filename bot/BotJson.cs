@@ -40,4 +40,13 @@ internal sealed partial class BotJson : JsonSerializerContext
         MaxDepth = 64,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    /// <summary>The generated code without the serializer around it; the writer decides how letters are written.</summary>
+    public static class Fast
+    {
+        // Both types are plain records, for which the generator always makes this code.
+        public static Action<Utf8JsonWriter, SuggestedActions> SuggestedActions { get; } = Default.SuggestedActions.SerializeHandler!;
+
+        public static Action<Utf8JsonWriter, PromptChannelData> PromptChannelData { get; } = Default.PromptChannelData.SerializeHandler!;
+    }
 }

@@ -40,9 +40,12 @@ public sealed class Metingen : IDisposable
             _begonnen.Add(1, Label("kanaal", Kanalen.Contains(kanaal) ? kanaal : "anders"));
         }
 
-        foreach (var answered in turn.Log.Skip(before).OfType<Entry.Answered>())
+        foreach (var entry in turn.Log.AsSpan(before..))
         {
-            _antwoorden.Add(1, Label("vraag", Tree.IdOf(answered.Path)));
+            if (entry is Entry.Answered answered)
+            {
+                _antwoorden.Add(1, Label("vraag", Tree.IdOf(answered.Path)));
+            }
         }
 
         if (turn.Erase)

@@ -1,15 +1,14 @@
-using System.Net;
 using KlachtHulp.Bot.Channels.Api;
 using KlachtHulp.Bot.Channels.Bestanden;
 using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Channels.Limits;
 using KlachtHulp.Bot.Channels.Web;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Turns;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -28,14 +27,16 @@ public static class ChannelSetup
         services.AddSingleton(directLine).AddSingleton(TurnSettings.From(configuration)).AddSingleton(TimeProvider.System);
         services.AddSingleton(static _ => ShellTalen.Read(Path.Combine(AppContext.BaseDirectory, "seeds")));
         services.AddSingleton<TurnOrder>().AddSingleton<ITurnFeed, LocalTurnFeed>().AddSingleton<TurnRunner>().AddSingleton<Conversations>();
-        services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning));
+        services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning)
+            // Only tells that requests begin and end; without a listener each request is spared a trace that nobody reads.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         services.AddCors(options => options.AddPolicy(Cors, policy => policy
             .WithOrigins([.. directLine.Origins])
             .WithMethods("GET", "POST", "DELETE", "OPTIONS")
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
             .WithExposedHeaders("retry-after", "api-version")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
-        AddProxies(services, configuration.GetSection("KlachtHulp:Proxies").Get<string[]>() ?? []);
+        services.AddLimits(configuration);
         AddKeys(services, directLine, StorageSettings.Read(configuration));
         AddDirectLine(services);
         AddConnector(services, configuration);
@@ -45,6 +46,7 @@ public static class ChannelSetup
     public static void MapKlachtHulp(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<AddressGate>();
         app.UseApiDescription();
         app.UseMiddleware<FailureAnswers>();
         app.UseWebSockets();
@@ -54,19 +56,6 @@ public static class ChannelSetup
         app.MapPost("/api/messages", static (HttpContext http, MessagingEndpoint endpoint) => endpoint.PostAsync(http));
         app.MapGet("/healthz", ApiEndpoints.Healthy);
     }
-
-    /// <summary>Behind a proxy every request comes from the proxy; without this all residents together would be one address to the limiter.</summary>
-    /// <param name="proxies">Addresses of our own proxies; only those are believed.</param>
-    private static void AddProxies(IServiceCollection services, string[] proxies) => services.Configure<ForwardedHeadersOptions>(options =>
-    {
-        options.ForwardedHeaders = proxies.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
-        foreach (var proxy in proxies)
-        {
-            options.KnownProxies.Add(IPAddress.Parse(proxy));
-        }
-    });
 
     /// <summary>The keys are in the database: sealed, in its backup, and the same for every instance. A database in memory has none to come back to, so there they are in a folder.</summary>
     private static void AddKeys(IServiceCollection services, DirectLineSettings settings, StorageSettings storage)

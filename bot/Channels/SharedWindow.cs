@@ -8,23 +8,11 @@ namespace KlachtHulp.Bot.Channels;
 public sealed class SharedWindow(ISharedWork shared, TimeProvider clock)
 {
     /// <param name="what">Name of the limit.</param>
-    /// <returns>true when one more may pass; otherwise the response already says when to come back.</returns>
-    public async ValueTask<bool> TryPassAsync(HttpContext http, string what, int most, TimeSpan window)
-    {
-        if (!shared.IsShared)
-        {
-            return true;
-        }
-
-        var (count, until) = await shared.CountAsync($"{what}|{CreationLimiter.Network(http)}", clock.GetUtcNow(), window, http.RequestAborted);
-        if (count > most)
-        {
-            var seconds = Math.Max(1, (int)Math.Ceiling((until - clock.GetUtcNow()).TotalSeconds));
-            http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return count <= most;
-    }
+    /// <returns>null when one more may pass; otherwise until when none may. Whoever asks remembers that: each time it is asked, the database is.</returns>
+    public async ValueTask<DateTimeOffset?> RefusedUntilAsync(HttpContext http, string what, int most, TimeSpan window)
+        => shared.IsShared && await shared.CountAsync($"{what}|{CreationLimiter.Network(http)}", clock.GetUtcNow(), window, http.RequestAborted) is { } together && together.Count > most
+            ? together.Until
+            : null;
 
     /// <summary>Counts one more over all instances and all addresses; null with one instance.</summary>
     public async ValueTask<SharedCount?> CountAsync(string what, TimeSpan window, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
         }
 
         var changed = turn.Log.Length != log.Length;
-        return new DialogTurn(changed ? LogCodec.Write(turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed)
+        return new DialogTurn(changed ? LogCodec.Append(body, log.Length, turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed)
         {
             Taal = turn.Memory.Language,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using KlachtHulp.Dialogs.Recognizers;
 
@@ -51,6 +52,8 @@ public sealed record OptionWords(string Titel, IReadOnlyList<string> Synoniemen)
 /// <param name="Language">BCP-47, for example nl.</param>
 public sealed partial record Words(string Language, IReadOnlyDictionary<string, QuestionWords> Questions, IReadOnlyDictionary<string, string> Messages)
 {
+    private FullerKeys? _fuller;
+
     /// <summary>U+2068: what follows has its own direction, up to U+2069.</summary>
     private const char Isolate = '\u2068';
     private const char PopIsolate = '\u2069';
@@ -69,7 +72,16 @@ public sealed partial record Words(string Language, IReadOnlyDictionary<string, 
 
     public QuestionWords Question(string id) => Questions.GetValueOrDefault(id) ?? Fallback?.Question(id) ?? QuestionWords.Missing;
 
+    /// <summary>Stands between a key and the name of a value in the key of the fuller words for when that value is known.</summary>
+    public const string With = "_met_";
+
+    /// <summary>Whether there are fuller words under this key for when some value is known.</summary>
+    public bool HasFuller(string key) => Fuller.Keys.Contains(key) || Fallback?.HasFuller(key) == true;
+
     public bool Has(string key) => Messages.ContainsKey(key) || Fallback?.Has(key) == true;
+
+    /// <remarks>Made once; a copy with other messages makes its own.</remarks>
+    private FullerKeys Fuller => _fuller is { } known && ReferenceEquals(known.Of, Messages) ? known : _fuller = FullerKeys.In(Messages);
 
     /// <summary>A message with its placeholders filled in; a placeholder without a value stays empty.</summary>
     public string Message(string key, IReadOnlyDictionary<string, string>? values = null)
@@ -91,6 +103,13 @@ public sealed partial record Words(string Language, IReadOnlyDictionary<string, 
 
     /// <summary>The placeholders in a text.</summary>
     public static IEnumerable<string> Placeholders(string text) => Placeholder.Matches(text).Select(static match => match.Groups["naam"].Value);
+
+    private sealed record FullerKeys(IReadOnlyDictionary<string, string> Of, FrozenSet<string> Keys)
+    {
+        public static FullerKeys In(IReadOnlyDictionary<string, string> messages)
+            => new(messages, messages.Keys.Where(static key => key.Contains(With, StringComparison.Ordinal)).Select(static key => key[..key.IndexOf(With, StringComparison.Ordinal)])
+                .ToFrozenSet(StringComparer.Ordinal));
+    }
 
     [GeneratedRegex(@"\{(?<naam>[a-z_]+(:[A-Z]+)?)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Placeholder { get; }

@@ -11,14 +11,34 @@ public static class LogCodec
     /// <summary>Bytes of the shortest row, to guess how many there are.</summary>
     private const int ShortestRow = 48;
 
-    public static ReadOnlyMemory<byte> Write(ImmutableArray<Entry> log)
+    public static ReadOnlyMemory<byte> Write(ImmutableArray<Entry> log) => Rows(log, from: 0);
+
+    /// <summary>The same as <see cref="Write"/>, for a log that only grew.</summary>
+    /// <param name="body">What was written of the first entries.</param>
+    /// <param name="count">How many those are.</param>
+    public static ReadOnlyMemory<byte> Append(ReadOnlyMemory<byte> body, int count, ImmutableArray<Entry> log)
+    {
+        if (count == 0 || count == log.Length)
+        {
+            return count == 0 ? Write(log) : body;
+        }
+
+        var rows = Rows(log, count).Span;
+        var whole = new byte[body.Length + rows.Length - 1];
+        body.Span.CopyTo(whole);
+        rows[1..].CopyTo(whole.AsSpan(body.Length));
+        whole[body.Length - 1] = (byte)',';
+        return whole;
+    }
+
+    private static ReadOnlyMemory<byte> Rows(ImmutableArray<Entry> log, int from)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
-            var last = 0L;
-            foreach (var entry in log)
+            var last = from == 0 ? 0 : log[from - 1].At.ToUnixTimeSeconds();
+            foreach (var entry in log.AsSpan(from..))
             {
                 var at = entry.At.ToUnixTimeSeconds();
                 json.WriteStartArray();

@@ -8,13 +8,19 @@ internal static class Felheid
 
     /// <param name="woorden">Words of great anger, in lower case.</param>
     public static bool Is(string text, IReadOnlySet<string> woorden)
-        => text.Count(static letter => letter == '!') >= ManyMarks || Shouts(text) || Swears(text, woorden);
+        => text.AsSpan().Count('!') >= ManyMarks || Shouts(text) || Swears(text, woorden);
 
     /// <summary>More capitals than small letters, in a text that is long enough to tell.</summary>
     private static bool Shouts(string text)
     {
-        var capitals = text.Count(char.IsUpper);
-        return capitals >= FewestCapitals && capitals > text.Count(char.IsLower);
+        var (capitals, small) = (0, 0);
+        foreach (var letter in text)
+        {
+            capitals += char.IsUpper(letter) ? 1 : 0;
+            small += char.IsLower(letter) ? 1 : 0;
+        }
+
+        return capitals >= FewestCapitals && capitals > small;
     }
 
     private static bool Swears(string text, IReadOnlySet<string> woorden)

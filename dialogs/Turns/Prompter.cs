@@ -40,15 +40,24 @@ public sealed class Prompter(
             return new Prompt.Say(ready, notice.Tone);
         }
 
+        var text = words.HasFuller(notice.TextKey) || HasPlaces(words.Text(notice.TextKey)) ? Filled(notice, turn, moment, words) : words.Text(notice.TextKey);
+        return new Prompt.Say(text, notice.Tone) { MaySave = notice.TextKey == Commands.Person };
+    }
+
+    private string Filled(Notice notice, Turn turn, Moment moment, Words words)
+    {
         var known = values(turn.Position.Answers, moment, words).ToDictionary();
         foreach (var (name, value) in notice.Values ?? new Dictionary<string, string>())
         {
             known[name] = value;
         }
 
-        var fuller = known.Keys.Select(name => $"{notice.TextKey}_met_{name}").FirstOrDefault(words.Has);
-        return new Prompt.Say(words.Message(fuller ?? notice.TextKey, known), notice.Tone) { MaySave = notice.TextKey == Commands.Person };
+        var fuller = known.Keys.Select(name => $"{notice.TextKey}{Words.With}{name}").FirstOrDefault(words.Has);
+        return words.Message(fuller ?? notice.TextKey, known);
     }
+
+    /// <summary>The values are worked out only for a text that has a place for one.</summary>
+    private static bool HasPlaces(string text) => text.Contains('{', StringComparison.Ordinal);
 
     private Prompt.Say Tell(Told told, Turn turn, Moment moment, Words words)
         => new(words.Message(told.Tell.TextKey, values(tree.Seen(turn.Position.Answers, told.Scope), moment, words)), told.Tell.Tone);
@@ -74,10 +83,10 @@ public sealed class Prompter(
     private VraagPrompt Ask(Place place, Turn turn, Moment moment, Words words)
     {
         var own = words.Question(place.Question.Id);
-        var filled = values(tree.Seen(turn.Position.Answers, place.Path), moment, words);
         var context = new ReadingContext(moment.Today, own, knowledge) { Taal = words };
         var offers = turn.Memory.Offers.GetValueOrDefault(place.Path) ?? [];
         var title = Tree.RoundOf(place.Path) > 1 && own.VraagVolgend.Length > 0 ? own.VraagVolgend : own.Vraag;
+        var filled = HasPlaces(title) || HasPlaces(own.Hulp) ? values(tree.Seen(turn.Position.Answers, place.Path), moment, words) : null;
         return new VraagPrompt(place.Path, place.Question.Soort, words.Filled(title, filled))
         {
             Hulp = words.Filled(own.Hulp, filled),

@@ -44,6 +44,11 @@ public sealed class KestrelBot : WebApplicationFactory<Program>
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("KlachtHulp:Gegevens", _folder.Path);
         builder.UseSetting("KlachtHulp:Opslag:Pad", Path.Combine(_folder.Path, "klachthulp.db"));
+        foreach (var (name, value) in Ruim.Limits)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureServices(services => services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(_clock));
     }
 

@@ -30,6 +30,7 @@ public sealed partial class LanguageTests(BrowserFixture browser)
         await using var screen = await Screen.OpenAsync(browser, path: $"/klacht?taal={language}", options: Screen.Size(390, 844));
         var direction = language == "ar" ? "rtl" : "ltr";
         await Expect(screen.Page.Locator($"html[lang={language}][dir={direction}]")).ToHaveCountAsync(1);
+        await screen.SeesAsync("verhaal");
         for (var turns = 0; await screen.Question.CountAsync() > 0; turns++)
         {
             var vraag = await screen.Question.GetAttributeAsync("data-vraag") ?? "";

@@ -159,6 +159,36 @@ public sealed class LetterTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task C17_Who_chooses_more_files_than_fit_hears_which_are_left_out()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "klacht[1].gevolg");
+        await screen.SeesAsync("klacht[1].gevolg");
+        await screen.PressAsync("Bewijs meesturen");
+
+        await screen.Chat.GetByLabel("Kies een bestand").SetInputFilesAsync(Enumerable.Range(1, 7).Select(static n => new FilePayload { Name = $"foto {n}.png", MimeType = "image/png", Buffer = Picture }));
+
+        await Expect(screen.Chat.Locator(".bijlagen li")).ToHaveCountAsync(5);
+        const string Words = "U kunt 5 bestanden meesturen. Dit past er niet meer bij: foto 6.png, foto 7.png.";
+        await Expect(screen.Chat.Locator(".bijlagen")).ToContainTextAsync(Words);
+        await Expect(screen.Announcer).ToHaveTextAsync(Words);
+    }
+
+    [Fact]
+    public async Task S08_Of_a_letter_too_long_to_change_is_said_what_can_be_changed_instead()
+    {
+        var answers = new Dictionary<string, string>(Talk.Kort) { ["verhaal"] = string.Concat(Enumerable.Repeat("De lantaarnpaal in mijn straat is al lang kapot. ", 160)).Trim() };
+        var talk = await Talk.StartAsync(browser.Http, browser.Address);
+        await talk.GoToAsync("controle", answers);
+
+        await using var screen = await Screen.OpenAsync(browser, browser.Address, talk);
+        await screen.SeesAsync("controle");
+
+        await Expect(screen.Chat.Locator(".conceptbrief")).ToContainTextAsync("Uw brief is te lang om de tekst hier aan te passen. U kunt wel elk antwoord wijzigen.");
+        await Expect(screen.Button("Pas de tekst van de brief aan")).ToHaveCountAsync(0);
+        await Expect(screen.Button("Wijzig", exact: false)).Not.ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task C17_Without_JavaScript_proof_goes_along_from_the_check_page()
     {
         await using var screen = await PlainPage.OpenAsync(browser, browser.Address, javaScript: false, width: 390);

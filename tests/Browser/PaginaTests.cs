@@ -129,9 +129,8 @@ public sealed partial class PaginaTests(BrowserFixture browser)
     {
         await using var screen = await PlainAsync(browser.Address);
         await screen.Page.GotoAsync("/klacht");
-        await screen.Page.Locator("noscript a, main p a").First.ClickAsync();
-        await screen.PressAsync("Begin");
-        await screen.AnswerAsync("Een <b>verhaal</b> & \"meer\" over de straat.");
+        await screen.Page.Locator("#begin-antwoord").FillAsync("Een <b>verhaal</b> & \"meer\" over de straat.");
+        await screen.PressAsync("Verstuur antwoord");
         await screen.IsAtAsync("gemeente");
         await Expect(screen.Page.Locator(".antwoorden dd").First).ToHaveTextAsync("Een <b>verhaal</b> & \"meer\" over de straat.");
 

@@ -5,6 +5,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using KlachtHulp.Bot.Channels;
 using KlachtHulp.Bot.Channels.Bewaren;
+using KlachtHulp.Bot.Channels.Limits;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ public sealed class RaadTests
     [Fact]
     public async Task When_the_budget_of_wrong_codes_is_spent_each_address_may_try_once_an_hour()
     {
-        await using var guesses = new GuessLimiter(new SharedWindow(new OneInstance(), _clock), _clock);
+        await using var guesses = new GuessLimiter(new SharedWindow(new OneInstance(), _clock), new AddressBook(new LimitSettings(), _clock), _clock);
         await WrongAsync(guesses, GuessLimiter.Budget - 1);
         Assert.Equal("door door door", await TryAsync(guesses, "192.0.2.1", 3));
 
@@ -37,8 +38,8 @@ public sealed class RaadTests
     public async Task Instances_spend_one_budget_together()
     {
         var shared = new Together();
-        await using var one = new GuessLimiter(new SharedWindow(shared, _clock), _clock);
-        await using var two = new GuessLimiter(new SharedWindow(shared, _clock), _clock);
+        await using var one = new GuessLimiter(new SharedWindow(shared, _clock), new AddressBook(new LimitSettings(), _clock), _clock);
+        await using var two = new GuessLimiter(new SharedWindow(shared, _clock), new AddressBook(new LimitSettings(), _clock), _clock);
         await WrongAsync(one, GuessLimiter.Budget / 2);
         await WrongAsync(two, GuessLimiter.Budget / 2);
         await WrongAsync(one, 1);

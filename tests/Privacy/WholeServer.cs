@@ -18,7 +18,7 @@ internal sealed class WholeServer : WebApplicationFactory<Program>
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
-    public Dictionary<string, string?> Settings { get; } = [];
+    public Dictionary<string, string?> Settings { get; } = new(Ruim.Limits.Select(static limit => KeyValuePair.Create(limit.Name, (string?)limit.Value)));
 
     /// <summary>More registrations, after all others.</summary>
     public Action<IServiceCollection> Register { get; set; } = static _ => { };

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using KlachtHulp.Bot.Storage;
 using KlachtHulp.Bot.Storage.Sealing;
 
@@ -43,6 +44,20 @@ public sealed class EnvelopeTests
             Assert.ThrowsAny<CryptographicException>(() => Envelope.Open(key, "turn", "a", 7, changed));
             Assert.ThrowsAny<CryptographicException>(() => Envelope.Open(key, "turn", "a", 7, block[..index]));
         }
+    }
+
+    [Fact]
+    public void One_key_seals_and_opens_for_many_at_once_also_after_a_block_that_does_not_open()
+    {
+        var key = _envelope.CreateKey("a");
+
+        Parallel.For(0, 2_000, number =>
+        {
+            var plain = Encoding.UTF8.GetBytes($"geheim {number}");
+            var block = Envelope.Seal(key, "turn", "a", number, plain);
+            Assert.ThrowsAny<CryptographicException>(() => Envelope.Open(key, "turn", "a", number + 1, block));
+            Assert.Equal(plain, Envelope.Open(key, "turn", "a", number, block));
+        });
     }
 
     [Fact]

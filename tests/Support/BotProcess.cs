@@ -48,8 +48,7 @@ public sealed partial class BotProcess : IAsyncDisposable
         };
         start.Environment["KlachtHulp__Gegevens"] = _folder.Path;
         start.Environment["KlachtHulp__Aflevering__Map"] = Path.Combine(_folder.Path, "afleveringen");
-        start.Environment["KlachtHulp__Limieten__NieuwPerMinuut"] = "100000";
-        foreach (var (name, value) in _settings)
+        foreach (var (name, value) in Ruim.Limits.Concat(_settings.Select(static pair => (pair.Key, pair.Value))))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }

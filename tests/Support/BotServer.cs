@@ -16,10 +16,9 @@ public sealed class BotServer : WebApplicationFactory<Program>
 
     private readonly TemporaryFolder _folder = new();
 
-    public Dictionary<string, string?> Settings { get; } = new()
+    public Dictionary<string, string?> Settings { get; } = new(Ruim.Limits.Select(static limit => KeyValuePair.Create(limit.Name, (string?)limit.Value)))
     {
         ["KlachtHulp:DirectLine:Geheim"] = Secret,
-        ["KlachtHulp:Limieten:NieuwPerMinuut"] = "100000",
     };
 
     /// <summary>Address the requests seem to come from; null for none, as when it is not known.</summary>

@@ -38,12 +38,14 @@ public sealed class ConversationPropertyTests
             foreach (var move in moves)
             {
                 var message = Walkers.Message(conversation, move);
-                var stored = LogCodec.Read(LogCodec.Write(conversation.Log));
+                var written = LogCodec.Write(conversation.Log);
+                var stored = LogCodec.Read(written);
                 Assert.Equal(conversation.Log.Select(Comparable), stored.Select(Comparable));
                 conversation.Send(message);
                 var again = RealTree.Klachthulp.Engine.Step(stored, message, conversation.Now);
                 Assert.Equal(Conversation.Text(conversation.Prompts), Conversation.Text(RealTree.Klachthulp.Prompter.Prompts(again, conversation.Now)));
                 Assert.Equal(LogCodec.Write(conversation.Turn.Log).ToArray(), LogCodec.Write(again.Log).ToArray());
+                Assert.Equal(LogCodec.Write(again.Log).ToArray(), LogCodec.Append(written, stored.Length, again.Log).ToArray());
             }
         });
 

@@ -18,31 +18,21 @@ internal sealed class ActivityWriter(PromptRenderer renderer, Activity? echo, Ac
         var activities = new List<ReadOnlyMemory<byte>>(prompts.Count + 1);
         if (echo is not null)
         {
-            activities.Add(Bytes(echo with { Id = stamp.Id(0), Timestamp = Moment(stamp, 0) }));
+            activities.Add(JsonSerializer.SerializeToUtf8Bytes(echo with { Id = stamp.Id(0), Timestamp = Moment(stamp, 0) }, BotJson.Wire.Activity));
         }
 
-        var replyTo = echo is null ? template.ReplyToId : stamp.Id(0);
-        foreach (var prompt in prompts)
+        var (replyTo, spoken) = (echo is null ? template.ReplyToId : stamp.Id(0), renderer.In(stamp.Taal));
+        using var messages = new MessageJson(template);
+        for (var i = 0; i < prompts.Count; i++)
         {
-            activities.Add(Bytes(Addressed(renderer.In(stamp.Taal).Render(prompt), replyTo, stamp, activities.Count)));
+            var index = EchoCount + i;
+            messages.Add(spoken.Render(prompts[i]), stamp.Id(index), Moment(stamp, index), replyTo);
         }
 
+        activities.AddRange(messages.Messages());
         return activities;
     }
 
-    private Activity Addressed(Activity message, string? replyTo, TurnStamp stamp, int index) => message with
-    {
-        Id = stamp.Id(index),
-        Timestamp = Moment(stamp, index),
-        ChannelId = template.ChannelId,
-        Conversation = template.Conversation,
-        From = template.From,
-        Recipient = template.Recipient,
-        ReplyToId = replyTo,
-    };
-
     private static string Moment(TurnStamp stamp, int index)
         => stamp.Moment(index).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private static ReadOnlyMemory<byte> Bytes(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire.Activity);
 }

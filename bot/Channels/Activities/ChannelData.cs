@@ -18,20 +18,22 @@ public sealed class ChannelData
     // One of the two is always set.
     public JsonElement Element => _element ??= JsonSerializer.SerializeToElement(_prompt!, BotJson.Wire.PromptChannelData);
 
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        if (_prompt is { } prompt)
+        {
+            BotJson.Fast.PromptChannelData(writer, prompt);
+        }
+        else
+        {
+            Element.WriteTo(writer);
+        }
+    }
+
     internal sealed class Converter : JsonConverter<ChannelData>
     {
         public override ChannelData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(JsonElement.ParseValue(ref reader));
 
-        public override void Write(Utf8JsonWriter writer, ChannelData value, JsonSerializerOptions options)
-        {
-            if (value._prompt is { } prompt)
-            {
-                JsonSerializer.Serialize(writer, prompt, BotJson.Wire.PromptChannelData);
-            }
-            else
-            {
-                value.Element.WriteTo(writer);
-            }
-        }
+        public override void Write(Utf8JsonWriter writer, ChannelData value, JsonSerializerOptions options) => value.WriteTo(writer);
     }
 }

@@ -9,9 +9,9 @@ public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, Cr
     /// <summary>A token for a new conversation, for any browser: this is where one address is held back.</summary>
     public async Task<IResult> NewTokenAsync(HttpContext http)
     {
-        if (!await limiter.TryPassAsync(http))
+        if (await limiter.RefuseAsync(http) is { } refusal)
         {
-            return Fail(DirectLineError.TooMany);
+            return Fail(refusal);
         }
 
         var (claims, error) = await NewTokenReader.ReadAsync(http, office);

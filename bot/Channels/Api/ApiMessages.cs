@@ -15,6 +15,10 @@ public sealed record OverzichtResponse(Stap Stap, IReadOnlyList<OverzichtRij> An
 
 /// <summary>Problem details (RFC 9457).</summary>
 /// <param name="Code">Stable; clients act on it.</param>
-public sealed record Problem(string Type, string Title, int Status, string Code);
+public sealed record Problem(string Type, string Title, int Status, string Code)
+{
+    /// <summary>In plain Dutch, where somebody may read it; absent in most.</summary>
+    public string? Detail { get; init; }
+}
 
 public sealed record Health(string Status);

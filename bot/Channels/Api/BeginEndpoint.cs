@@ -11,9 +11,9 @@ public sealed class BeginEndpoint(TokenOffice office, CreationLimiter limiter, D
 {
     public async Task<IResult> BeginAsync(HttpContext http)
     {
-        if (!await limiter.TryPassAsync(http))
+        if (await limiter.RefuseAsync(http) is { } refusal)
         {
-            return DirectLineError.TooMany.Problem();
+            return refusal.Problem();
         }
 
         var (claims, error) = await NewTokenReader.ReadAsync(http, office);

@@ -10,7 +10,7 @@ namespace KlachtHulp.Bot.Channels.Bewaren;
 
 /// <summary>A code to go on later, and going on with it.</summary>
 public sealed class BewarenEndpoints(
-    TokenOffice office, DirectLineAccess access, CreationLimiter creations, GuessLimiter guesses, ResumeCodes codes, BewaarSettings settings, TimeProvider clock)
+    TokenOffice office, DirectLineAccess access, CodeLimiter made, GuessLimiter guesses, ResumeCodes codes, BewaarSettings settings, TimeProvider clock)
 {
     private const int MaxBody = 1024;
 
@@ -27,7 +27,7 @@ public sealed class BewarenEndpoints(
             return access.Check(http.Request, id) is Access.Denied denied ? Fail(denied.Error) : Fail(DirectLineError.NotFound);
         }
 
-        return await creations.TryPassAsync(http)
+        return made.TryPass(http, id)
             ? NoStore(http, Results.Json(new BewaarResponse(await codes.MakeAsync(id, granted.Claims.Gemeente, http.RequestAborted), KeptUntil), BotJson.Wire.BewaarResponse))
             : Fail(DirectLineError.TooMany);
     }
@@ -40,7 +40,7 @@ public sealed class BewarenEndpoints(
             return access.Check(http.Request, id) is Access.Denied denied ? Fail(denied.Error) : Fail(DirectLineError.NotFound);
         }
 
-        return await creations.TryPassAsync(http)
+        return made.TryPass(http, id)
             ? NoStore(http, Results.Json(new OverdrachtCode(await codes.MakeOnceAsync(id, granted.Claims.Gemeente, HandOver, http.RequestAborted)), BotJson.Wire.OverdrachtCode))
             : Fail(DirectLineError.TooMany);
     }

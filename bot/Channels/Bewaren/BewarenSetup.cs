@@ -13,7 +13,7 @@ public static class BewarenSetup
             provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<TimeProvider>(),
             SigningKey.Load(provider)));
-        return services.AddSingleton<GuessLimiter>().AddSingleton<BewarenEndpoints>();
+        return services.AddSingleton<GuessLimiter>().AddSingleton<CodeLimiter>().AddSingleton<BewarenEndpoints>();
     }
 
     public static void MapBewaren(this WebApplication app)

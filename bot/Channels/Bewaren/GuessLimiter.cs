@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Channels.Limits;
 
 namespace KlachtHulp.Bot.Channels.Bewaren;
 
@@ -9,7 +9,7 @@ namespace KlachtHulp.Bot.Channels.Bewaren;
 /// Five codes a minute from one address: enough for somebody who mistypes, and for guessing far too few. All addresses together have a budget of wrong
 /// codes too. When it is spent each address may try once an hour, so that who types the right code still comes in and who guesses with many addresses does not.
 /// </summary>
-public sealed class GuessLimiter(SharedWindow shared, TimeProvider clock) : IAsyncDisposable
+public sealed class GuessLimiter(SharedWindow shared, AddressBook book, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Wrong codes of everybody together in an hour: many more than a bad day of typing, and far from a chance against 60 bits.</summary>
     internal const int Budget = 1000;
@@ -28,7 +28,7 @@ public sealed class GuessLimiter(SharedWindow shared, TimeProvider clock) : IAsy
 
     /// <returns>true when one more may be tried; otherwise the response already says when to come back.</returns>
     public async ValueTask<bool> TryPassAsync(HttpContext http)
-        => TryPassHere(http) && await shared.TryPassAsync(http, "verder", Tries, Wait) && await TryStrictAsync(http);
+        => TryPassHere(http) && await TryTogetherAsync(http, "verder", Tries, Wait) && await TryStrictAsync(http);
 
     /// <summary>Counts a code that was wrong, over all addresses and instances.</summary>
     public async ValueTask WrongAsync(CancellationToken cancellationToken)
@@ -55,7 +55,19 @@ public sealed class GuessLimiter(SharedWindow shared, TimeProvider clock) : IAsy
             TellWhen(http, until - clock.GetUtcNow());
         }
 
-        return count == 1 && await shared.TryPassAsync(http, "verder-streng", 1, Hour);
+        return count == 1 && await TryTogetherAsync(http, "verder-streng", 1, Hour);
+    }
+
+    private async ValueTask<bool> TryTogetherAsync(HttpContext http, string what, int most, TimeSpan window)
+    {
+        if (await shared.RefusedUntilAsync(http, what, most, window) is not { } until)
+        {
+            return true;
+        }
+
+        book.Refuse(NetworkKey.Of(http), Door.Guess, until);
+        TellWhen(http, until - clock.GetUtcNow());
+        return false;
     }
 
     private bool TryPassHere(HttpContext http)
@@ -69,6 +81,5 @@ public sealed class GuessLimiter(SharedWindow shared, TimeProvider clock) : IAsy
         return lease.IsAcquired;
     }
 
-    private static void TellWhen(HttpContext http, TimeSpan wait)
-        => http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    private static void TellWhen(HttpContext http, TimeSpan wait) => Refusals.Tell(http, wait);
 }

@@ -15,9 +15,9 @@ public sealed class ConnectorWriters(ShellTalen words, TokenOffice office, Direc
     public static string StoreKey(Activity activity)
         => "bf-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}"))[..16]);
 
-    internal ActivityWriter For(HttpRequest request, Activity sent)
+    /// <param name="key">As <see cref="StoreKey"/> gave it.</param>
+    internal ActivityWriter For(HttpRequest request, Activity sent, string key)
     {
-        var key = StoreKey(sent);
         var address = Addresses.Base(request, settings.PublicAddress);
         var abilities = string.Equals(sent.ChannelId, Teams, StringComparison.Ordinal) ? ChannelAbilities.Teams : ChannelAbilities.DirectLine;
         var renderer = new PromptRenderer(words, abilities, naam => $"{Addresses.Document(address, key, naam)}?t={office.DocumentTicket(key)}");
@@ -25,7 +25,7 @@ public sealed class ConnectorWriters(ShellTalen words, TokenOffice office, Direc
     }
 
     /// <summary>The same, for a channel that is brought its replies.</summary>
-    internal ITurnWriter For(HttpRequest request, Activity sent, Uri service) => new ConnectorTurnWriter(For(request, sent), service, sent);
+    internal ITurnWriter For(HttpRequest request, Activity sent, string key, Uri service) => new ConnectorTurnWriter(For(request, sent, key), service, sent);
 
     private static Activity Template(Activity sent) => new()
     {

@@ -97,8 +97,9 @@ public sealed class MessagingEndpoint(
             return DirectLineError.Argument("This serviceUrl is not one of a known channel.").Result();
         }
 
-        var request = new TurnRequest(ConnectorWriters.StoreKey(activity), settings.Gemeente, activity.ChannelId ?? "", incoming,
-            inline ? writers.For(http.Request, activity) : writers.For(http.Request, activity, service))
+        var key = ConnectorWriters.StoreKey(activity);
+        var request = new TurnRequest(key, settings.Gemeente, activity.ChannelId ?? "", incoming,
+            inline ? writers.For(http.Request, activity, key) : writers.For(http.Request, activity, key, service))
         {
             DedupeKey = activity.Id is { Length: > 0 and <= 256 } id ? $"in:{id}" : null,
             MayStart = true,

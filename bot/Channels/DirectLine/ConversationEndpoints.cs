@@ -24,9 +24,9 @@ public sealed class ConversationEndpoints(
 
         var claims = caller is Caller.Holder holder ? holder.Claims : asked!;
         var started = await conversations.ExistsAsync(claims.ConversationId, http.RequestAborted);
-        if (!started && caller is Caller.Holder && !await limiter.TryPassAsync(http))
+        if (!started && caller is Caller.Holder && await limiter.RefuseAsync(http) is { } refusal)
         {
-            return DirectLineError.TooMany.Result();
+            return refusal.Result();
         }
 
         return Describe(http, claims, started || await BeginAsync(http, claims) is TurnResult.Existing ? 200 : 201);

@@ -1,45 +1,81 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.RateLimiting;
+using KlachtHulp.Bot.Channels.Limits;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
-/// <summary>How many conversations one address may begin. Messages in a conversation are never refused this way: clients lose them without a word.</summary>
-public sealed class CreationLimiter(DirectLineSettings settings, SharedWindow shared) : IAsyncDisposable
+/// <summary>How many conversations one address, and all together, may begin. Messages in a conversation are never refused this way: clients lose them without a word.</summary>
+/// <remarks>When all together begin too many, an address that began few goes before one that began many.</remarks>
+public sealed class CreationLimiter(LimitSettings settings, AddressBook book, SharedWindow shared, TimeProvider clock)
 {
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, string>(address =>
-        RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = settings.NewPerMinute,
-            TokensPerPeriod = settings.NewPerMinute,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-            QueueLimit = 0,
-        }));
+    /// <summary>So many conversations a minute make an address one of few.</summary>
+    private const int Few = 3;
 
-    /// <returns>true when one more may begin; otherwise the response already says when to come back.</returns>
-    public async ValueTask<bool> TryPassAsync(HttpContext http)
-        => TryPassHere(http) && await shared.TryPassAsync(http, "begin", settings.NewPerMinute, TimeSpan.FromMinutes(1));
+    /// <summary>Seconds of beginning that may come at once.</summary>
+    private const int Burst = 2;
 
-    public ValueTask DisposeAsync() => _limiter.DisposeAsync();
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
-    internal static string Network(HttpContext http) => Network(http.Connection.RemoteIpAddress ?? IPAddress.None);
+    private readonly Lock _lock = new();
+    private double _left = settings.NewPerSecond * Burst;
+    private DateTimeOffset _counted = clock.GetUtcNow();
 
-    private bool TryPassHere(HttpContext http)
+    /// <returns>null when one more may begin; otherwise why not, and the response already says when to come back.</returns>
+    public async ValueTask<DirectLineError?> RefuseAsync(HttpContext http)
     {
-        using var lease = _limiter.AttemptAcquire(http.Connection.RemoteIpAddress ?? IPAddress.None);
-        if (!lease.IsAcquired)
+        var network = NetworkKey.Of(http);
+        var (count, wait) = book.Begins(network);
+        if (wait > TimeSpan.Zero)
         {
-            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
-            http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Refused(http, DirectLineError.TooMany, wait);
         }
 
-        return lease.IsAcquired;
+        if (!TryTake(reserve: count > Few ? settings.NewPerSecond : 0))
+        {
+            book.WasRefused(network);
+            return Refused(http, DirectLineError.Busy, Soon);
+        }
+
+        if (await shared.RefusedUntilAsync(http, "begin", settings.NewPerMinute, Minute) is not { } until)
+        {
+            return null;
+        }
+
+        book.Refuse(network, Door.Begin, until);
+        return Refused(http, DirectLineError.TooMany, until - clock.GetUtcNow());
     }
+
+    internal static string Network(HttpContext http) => Network(http.Connection.RemoteIpAddress ?? IPAddress.None);
 
     /// <summary>An IPv4 address, or the /64 an IPv6 address belongs to: within it one household has them all.</summary>
     internal static string Network(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return plain.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8)) : plain.ToString();
+    }
+
+    private static DirectLineError Refused(HttpContext http, DirectLineError error, TimeSpan wait)
+    {
+        Refusals.Tell(http, wait);
+        return error;
+    }
+
+    /// <param name="reserve">What is to stay for others.</param>
+    private bool TryTake(int reserve)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            var since = Math.Max(0, (now - _counted).TotalSeconds);
+            (_left, _counted) = (Math.Min(settings.NewPerSecond * Burst, _left + (since * settings.NewPerSecond)), now);
+            if (_left < reserve + 1)
+            {
+                return false;
+            }
+
+            _left--;
+            return true;
+        }
     }
 }

@@ -1,22 +1,24 @@
+using KlachtHulp.Bot.Channels.Limits;
 using KlachtHulp.Bot.Turns;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>Which conversation a request may touch.</summary>
-public sealed class DirectLineAccess(TokenOffice office, DirectLineSettings settings, Conversations conversations)
+public sealed class DirectLineAccess(TokenOffice office, DirectLineSettings settings, ConversationPace pace, Conversations conversations)
 {
     public const string DefaultKanaal = "web";
 
     /// <summary>Ownership first: who holds a token for one conversation does not learn which others exist.</summary>
-    public Access Check(HttpRequest request, string conversationId) => office.Identify(request) switch
+    public Access Check(HttpRequest request, string conversationId)
     {
-        Caller.Refused refused => new Access.Denied(refused.Error),
-        Caller.Holder holder when string.Equals(holder.Claims.ConversationId, conversationId, StringComparison.Ordinal) => new Access.Granted(holder.Claims),
-        Caller.Secret when IsOurs(conversationId) => new Access.Granted(
-            new TokenClaims(TokenPurpose.Conversation, conversationId, "", settings.Gemeente, DefaultKanaal, "", "", default)),
-        Caller.Secret => new Access.Denied(DirectLineError.NotFound),
-        _ => new Access.Denied(DirectLineError.Forbidden),
-    };
+        var access = Identify(request, conversationId);
+        if (access is Access.Granted)
+        {
+            pace.Count(conversationId, Doors.TakesFiles(request) ? ConversationPace.FileWeight : 1);
+        }
+
+        return access;
+    }
 
     /// <summary>The same, for a conversation that must have begun.</summary>
     public async Task<Access> CheckStartedAsync(HttpRequest request, string conversationId, CancellationToken cancellationToken)
@@ -26,6 +28,16 @@ public sealed class DirectLineAccess(TokenOffice office, DirectLineSettings sett
             ? new Access.Denied(DirectLineError.NotFound)
             : access;
     }
+
+    private Access Identify(HttpRequest request, string conversationId) => office.Identify(request) switch
+    {
+        Caller.Refused refused => new Access.Denied(refused.Error),
+        Caller.Holder holder when string.Equals(holder.Claims.ConversationId, conversationId, StringComparison.Ordinal) => new Access.Granted(holder.Claims),
+        Caller.Secret when IsOurs(conversationId) => new Access.Granted(
+            new TokenClaims(TokenPurpose.Conversation, conversationId, "", settings.Gemeente, DefaultKanaal, "", "", default)),
+        Caller.Secret => new Access.Denied(DirectLineError.NotFound),
+        _ => new Access.Denied(DirectLineError.Forbidden),
+    };
 
     /// <summary>Conversations of other channels are under keys of another shape, which the master key does not reach either.</summary>
     private static bool IsOurs(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);

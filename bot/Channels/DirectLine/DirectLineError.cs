@@ -24,6 +24,8 @@ public sealed record DirectLineError(int Status, string Code, string Message)
 
     public static DirectLineError TooMany { get; } = new(429, "TooManyRequests", "Too many conversations from this address; try again later.");
 
+    public static DirectLineError Busy { get; } = new(503, "ServiceUnavailable", "Too many conversations begin at this moment; try again later.");
+
     public static DirectLineError Syntax { get; } = new(400, "BadSyntax", "The body is not a JSON object of the expected form.");
 
     public static DirectLineError Full { get; } = new(400, "ConversationFull", "The conversation has had too many turns.");

@@ -1,11 +1,12 @@
+using KlachtHulp.Bot.Channels.Limits;
 using KlachtHulp.Bot.Turns;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>The WebSocket on which a client hears everything at once.</summary>
 public sealed class StreamEndpoint(
-    TokenOffice office, DirectLineSettings settings, UsedTickets used, OpenStreams streams, Conversations conversations, ITurnFeed feed, TimeProvider clock,
-    IHostApplicationLifetime lifetime, ILogger<StreamEndpoint> logger)
+    TokenOffice office, DirectLineSettings settings, UsedTickets used, OpenStreams streams, Conversations conversations, ITurnFeed feed, ConversationPace pace,
+    TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<StreamEndpoint> logger)
 {
     public async Task<IResult> ConnectAsync(HttpContext http, string id)
     {
@@ -15,6 +16,7 @@ public sealed class StreamEndpoint(
             return error.Result();
         }
 
+        pace.Count(id);
         if (!http.WebSockets.IsWebSocketRequest)
         {
             return DirectLineError.NotWebSocket.Result();

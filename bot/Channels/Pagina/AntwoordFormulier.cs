@@ -72,7 +72,7 @@ public sealed record AntwoordFormulier(string Vraag, string Turn, string Opdrach
 
     private IReadOnlyList<Activity> Typed(bool current)
     {
-        var words = new Activity { Type = ActivityTypes.Message, Text = Tekst };
+        var words = Words(Tekst);
         return current ? [words] : Vraag.Length > 0 ? [Command("wijzig", Vraag), words] : [];
     }
 
@@ -83,6 +83,9 @@ public sealed record AntwoordFormulier(string Vraag, string Turn, string Opdrach
         var words = question?.Voorstel is { } offer && offer.Antwoord == answer ? offer.Tekst : string.Join(", ", titles);
         return new Activity { Type = ActivityTypes.Message, Text = words, Value = Json(new() { ["vraag"] = Vraag, ["antwoord"] = answer }) };
     }
+
+    /// <summary>Words as they were typed.</summary>
+    public static Activity Words(string text) => new() { Type = ActivityTypes.Message, Text = text };
 
     private static Activity Command(string name, string? vraag = null) => Event(name, vraag is null ? null : new() { ["vraag"] = vraag });
 

@@ -15,8 +15,11 @@ public sealed class BriefHtml(PaginaWoorden words, string taal)
         <p>{words.BriefUitleg} {(taal == Dutch ? "" : words.BriefTaal)}</p>
         {(brief.Vervallen ? Html.Of($"<p class=\"bericht waarschuwing\">{words.BriefOpnieuw}</p>") : Html.Empty)}
         <div class="brief" lang="nl" dir="ltr">{Html.Join(brief.Delen.Select(Part))}</div>
-        {(changeable && brief.Vraag is { } vraag ? Html.Of($"<button name=\"wijzig\" value=\"{vraag}\">{words.BriefAanpassen}</button>") : Html.Empty)}
+        {(changeable ? Change(brief.Vraag) : Html.Empty)}
         """);
+
+    private Html Change(string? vraag)
+        => vraag is null ? Html.Of($"<p>{words.BriefTeLang}</p>") : Html.Of($"<button name=\"wijzig\" value=\"{vraag}\">{words.BriefAanpassen}</button>");
 
     /// <summary>A form of its own to send proof along; only where no text is typed, because a form sends nothing of another.</summary>
     public Html Proof(string antiforgery) => Html.Of(

@@ -31,24 +31,31 @@ public sealed class PaginaEndpoints(
         return PaginaAntwoord.Page(http, pages.In(asked).Frame.Start(Token(http), NewTokenRules.IsGemeente(gemeente) ? gemeente : "", expired: GesprekCookie.IsThere(http.Request)));
     }
 
+    /// <summary>Begins a conversation; with the first answer when that was given on the page of the chat.</summary>
     public async Task<IResult> BeginAsync(HttpContext http)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
-        {
-            return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
-        }
-
-        if (!await limiter.TryPassAsync(http))
-        {
-            return PaginaAntwoord.Page(http, pages.In("").Frame.Failed(""), StatusCodes.Status429TooManyRequests);
-        }
-
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (gemeente, taal) = (form["gemeente"].ToString(), form["taal"].ToString());
+        var said = form["tekst"].ToString().ReplaceLineEndings("\n").Trim();
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return PaginaAntwoord.Page(http, pages.In(taal).Frame.Outdated(said), StatusCodes.Status400BadRequest);
+        }
+
+        if (await limiter.RefuseAsync(http) is { } refusal)
+        {
+            return PaginaAntwoord.Page(http, pages.In(taal).Frame.Failed(said), refusal.Status);
+        }
+
         var id = TokenOffice.NewId();
         var place = gemeente.Length > 0 && NewTokenRules.IsGemeente(gemeente) ? gemeente : settings.Gemeente;
         await runner.RunAsync(new TurnRequest(id, place, Kanaal, new Incoming.Joined(), writers.For(http.Request, id, echo: null)) { Taal = pages.Has(taal) ? taal : null }, http.RequestAborted);
         cookie.Write(http, id);
+        if (said.Length > 0)
+        {
+            await SayAsync(http, id, AntwoordFormulier.Words(said), "begin");
+        }
+
         return PaginaAntwoord.See(http, Home);
     }
 

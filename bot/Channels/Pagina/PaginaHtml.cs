@@ -12,6 +12,9 @@ public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginat
 
     public Paginataal Taal => taal;
 
+    /// <summary>The link to the accessibility statement.</summary>
+    public Html Statement => Html.Of($"<a href=\"/toegankelijkheid?taal={taal.Taal}\">{later.Toegankelijkheid}</a>");
+
     /// <param name="title">What this page is about, for the title of the window.</param>
     /// <param name="wrong">Whether an error stands on the page; then the title begins with that.</param>
     public string Page(string title, Html content, bool wrong = false) => Html.Of(
@@ -32,7 +35,7 @@ public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginat
         <main id="inhoud" class="blad">
         {content}
         </main>
-        <footer class="pagina-voet"><a href="/toegankelijkheid">{later.Toegankelijkheid}</a></footer>
+        <footer class="pagina-voet">{Statement}</footer>
         </body>
         </html>
 
@@ -83,7 +86,7 @@ public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginat
         $"""
         <h1>{words.GewistTitel}</h1>
         <p>{words.Gewist}</p>
-        <p><a href="/klacht/stap">{words.BeginKnop}</a></p>
+        <p><a href="/klacht/stap?taal={taal.Taal}">{words.BeginKnop}</a></p>
         """));
 
     private Html Typed(string typed) => typed.Length == 0 ? Html.Empty : Html.Of($"<p>{words.UwTekst}</p><pre dir=\"auto\">{typed}</pre>");

@@ -22,14 +22,14 @@ public static class PaginaSetup
         });
         services.AddSingleton(static provider => new PaginaTalen(
             Path.Combine(AppContext.BaseDirectory, "seeds", "kanaal"), provider.GetRequiredService<Turns.ShellTalen>(), Contact(provider.GetRequiredService<IConfiguration>())));
-        return services.AddSingleton<GesprekCookie>().AddSingleton<VerderEndpoints>().AddSingleton<PaginaEndpoints>().AddSingleton<BestandEndpoint>();
+        return services.AddSingleton<GesprekCookie>().AddSingleton<VerderEndpoints>().AddSingleton<PaginaEndpoints>().AddSingleton<BeginFormulier>().AddSingleton<BestandEndpoint>();
     }
 
     public static void MapPagina(this WebApplication app)
     {
         var pages = app.MapGroup("/klacht").AddEndpointFilter(FailAsync);
         pages.MapGet("/stap", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.ShowAsync(http));
-        pages.MapPost("/begin", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.BeginAsync(http));
+        pages.MapPost("/begin", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.BeginAsync(http)).WithMetadata(new RequestSizeLimitAttribute(MaxForm));
         pages.MapPost("/stap", static (HttpContext http, PaginaEndpoints endpoints) => endpoints.TakeAsync(http)).WithMetadata(new RequestSizeLimitAttribute(MaxForm));
         pages.MapPost("/bestand", static (HttpContext http, BestandEndpoint endpoint) => endpoint.TakeAsync(http)).WithMetadata(new RequestSizeLimitAttribute(BestandEndpoint.MaxForm));
         pages.MapGet("/document/{naam}", static (HttpContext http, string naam, PaginaEndpoints endpoints) => endpoints.DocumentAsync(http, naam));

@@ -19,6 +19,9 @@ public sealed record PaginaWoorden
 
     public required string BeginKnop { get; init; }
 
+    /// <summary>Leads from the page of the chat to the pages.</summary>
+    public required string StapVoorStap { get; init; }
+
     /// <summary>Holds {nr}, {van} and {titel}.</summary>
     public required string Stap { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record PaginaWoorden
     public required string BriefTaal { get; init; }
 
     public required string BriefAanpassen { get; init; }
+
+    /// <summary>Stands in the place of <see cref="BriefAanpassen"/> when the letter is longer than one message may be.</summary>
+    public required string BriefTeLang { get; init; }
 
     /// <summary>Marks what the resident changed.</summary>
     public required string BriefAangepast { get; init; }

@@ -160,7 +160,7 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
     private Html Help(PaginaView view, string antiforgery, bool answered)
     {
         var sent = view.Outcome?.Ontvangstbewijs is not null;
-        var save = answered ? PaginaHtml.Form("/klacht/bewaar", antiforgery, new Dictionary<string, string>(), Html.Of($"<button>{frame.Later.Bewaar}</button>")) : Html.Empty;
+        var save = answered ? PaginaHtml.Form("/klacht/bewaar", antiforgery, new Dictionary<string, string> { ["taal"] = frame.Taal.Taal }, Html.Of($"<button>{frame.Later.Bewaar}</button>")) : Html.Empty;
         var undo = answered && !sent ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
         var languages = view.Question is null ? Html.Of($"<p class=\"hulp-kop\">{Words.Taal}</p><div class=\"knoppen talen\">{frame.Taal.Knoppen()}</div>") : Html.Empty;
         var controls = Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>{languages}");

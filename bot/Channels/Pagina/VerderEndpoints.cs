@@ -1,5 +1,4 @@
 using KlachtHulp.Bot.Channels.Bewaren;
-using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Privacy;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Recht;
@@ -9,7 +8,7 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 
 /// <summary>Going on later without JavaScript: taking a code and coming back with one, also with one that a browser with JavaScript made.</summary>
 public sealed class VerderEndpoints(
-    GesprekCookie cookie, IAntiforgery antiforgery, PaginaTalen pages, ResumeCodes codes, Conversations conversations, CreationLimiter creations, GuessLimiter guesses,
+    GesprekCookie cookie, IAntiforgery antiforgery, PaginaTalen pages, ResumeCodes codes, Conversations conversations, CodeLimiter made, GuessLimiter guesses,
     BewaarSettings settings, TimeProvider clock)
 {
     private const string Home = "/klacht/stap";
@@ -18,11 +17,11 @@ public sealed class VerderEndpoints(
     {
         if (!await antiforgery.IsRequestValidAsync(http) || cookie.Read(http.Request) is not { } id || !await conversations.ExistsAsync(id, http.RequestAborted))
         {
-            return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return PaginaAntwoord.Page(http, pages.In(await FormLanguageAsync(http)).Frame.Outdated(""), StatusCodes.Status400BadRequest);
         }
 
         var own = pages.In(await LanguageAsync(http, id));
-        return await creations.TryPassAsync(http)
+        return made.TryPass(http, id)
             ? PaginaAntwoord.Page(http, own.Later.Code(await codes.MakeAsync(id, gemeente: "", http.RequestAborted), Amsterdam.Day(clock.GetUtcNow() + settings.Open)))
             : PaginaAntwoord.Page(http, own.Frame.Failed(""), StatusCodes.Status429TooManyRequests);
     }
@@ -31,12 +30,12 @@ public sealed class VerderEndpoints(
 
     public async Task<IResult> ResumeAsync(HttpContext http)
     {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return PaginaAntwoord.Page(http, pages.In("").Frame.Outdated(""), StatusCodes.Status400BadRequest);
+            return PaginaAntwoord.Page(http, pages.In(form["taal"].ToString()).Frame.Outdated(form["code"].ToString()), StatusCodes.Status400BadRequest);
         }
 
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var own = pages.In(form["taal"].ToString()).Later;
         if (!await guesses.TryPassAsync(http))
         {
@@ -66,6 +65,9 @@ public sealed class VerderEndpoints(
 
     private async Task<string> LanguageAsync(HttpContext http, string id)
         => await conversations.TailAsync(id, PaginaView.Tail, http.RequestAborted) is { } tail ? PaginaView.Of(tail).Taal : "";
+
+    private static async Task<string> FormLanguageAsync(HttpContext http)
+        => http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(http.RequestAborted))["taal"].ToString() : "";
 
     private string Token(HttpContext http) => antiforgery.GetAndStoreTokens(http).RequestToken ?? throw new System.Diagnostics.UnreachableException();
 }

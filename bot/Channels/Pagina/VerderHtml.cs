@@ -41,6 +41,6 @@ public sealed class VerderHtml(PaginaHtml frame, VerderWoorden words, string con
         <h1>{words.Toegankelijkheid}</h1>
         {Html.Join(words.ToegankelijkheidTekst.Select(static part => Html.Of($"<h2>{part.Key}</h2>{PaginaHtml.Lines(part.Value)}")))}
         {(contact.Length == 0 ? Html.Of($"<p>{words.ContactLeeg}</p>") : Html.Of($"<p>{words.Contact} <a href=\"{contact}\">{contact.Replace("mailto:", "", StringComparison.Ordinal)}</a></p>"))}
-        <p><a href="/klacht">{frame.Words.Titel}</a></p>
+        <p><a href="/klacht?taal={frame.Taal.Taal}">{frame.Words.Titel}</a></p>
         """));
 }

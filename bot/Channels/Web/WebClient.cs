@@ -1,4 +1,5 @@
 using System.Text;
+using KlachtHulp.Bot.Channels.Pagina;
 using Microsoft.Net.Http.Headers;
 
 namespace KlachtHulp.Bot.Channels.Web;
@@ -18,7 +19,7 @@ public static class WebClient
     public static void MapWebClient(this WebApplication app)
     {
         var root = Path.Combine(app.Environment.ContentRootPath, "wwwroot");
-        var page = new KlachtPage(File.ReadAllText(Path.Combine(root, "klacht.html")), app.Services.GetService<Opening>());
+        var page = new KlachtPage(File.ReadAllText(Path.Combine(root, "klacht.html")), app.Services.GetService<Opening>(), app.Services.GetService<BeginFormulier>());
         var files = WebFile.ReadAll(Path.Combine(root, "app"));
         var preload = Preload(files);
         string[] methods = [HttpMethods.Get, HttpMethods.Head];
@@ -40,9 +41,10 @@ public static class WebClient
     {
         var headers = context.Response.Headers;
         Guard(headers);
+        var file = page.For(context);
         headers.CacheControl = Revalidate;
         headers.Link = preload;
-        return page.For(context.Request).SendAsync(context);
+        return file.SendAsync(context);
     }
 
     /// <summary>Any page may embed these files; they hold nothing personal.</summary>

@@ -5,9 +5,6 @@ using System.Text;
 
 namespace KlachtHulp.Bot.Storage.Sealing;
 
-/// <summary>A data key in the clear, with the form in which it is stored.</summary>
-internal sealed record DataKey(byte[] Secret, WrappedKey Wrapped);
-
 /// <summary>Encryption at rest: AES-256-GCM under one random data key per conversation, itself sealed by a master key.</summary>
 /// <remarks>
 /// A sealed block is one format byte, a random nonce of 12 bytes, the cipher text and a tag of 16 bytes: 29 bytes more than its content.
@@ -18,8 +15,10 @@ internal sealed class Envelope(MasterKeys masterKeys)
     /// <summary>How much longer a sealed block is than its content, in bytes.</summary>
     public const int Overhead = 1 + NonceSize + TagSize;
 
+    /// <summary>In bytes.</summary>
+    internal const int TagSize = 16;
+
     private const int NonceSize = 12;
-    private const int TagSize = 16;
     private const byte Format = 1;
     private const string KeyTable = "key";
 
@@ -42,11 +41,21 @@ internal sealed class Envelope(MasterKeys masterKeys)
         => Wrap(Unwrap(conversationId, wrapped).Secret, wrapped.Tag, conversationId);
 
     public static byte[] Seal(DataKey key, string table, string conversationId, long number, ReadOnlySpan<byte> plain)
-        => SealWith(key.Secret, table, conversationId, number, plain);
+    {
+        var cipher = key.Take();
+        var block = SealWith(cipher, table, conversationId, number, plain);
+        key.GiveBack(cipher);
+        return block;
+    }
 
     /// <exception cref="CryptographicException">The block was changed, moved, or sealed with another key.</exception>
     public static byte[] Open(DataKey key, string table, string conversationId, long number, byte[] block)
-        => OpenWith(key.Secret, table, conversationId, number, block);
+    {
+        var cipher = key.Take();
+        var plain = OpenWith(cipher, table, conversationId, number, block);
+        key.GiveBack(cipher);
+        return plain;
+    }
 
     /// <summary>Shows which key belongs to the newest id, without giving it away.</summary>
     public MasterKeyProof ProveNewest()
@@ -83,18 +92,29 @@ internal sealed class Envelope(MasterKeys masterKeys)
 
     private static byte[] SealWith(byte[] secret, string table, string owner, long number, ReadOnlySpan<byte> plain)
     {
+        using var cipher = new AesGcm(secret, TagSize);
+        return SealWith(cipher, table, owner, number, plain);
+    }
+
+    private static byte[] SealWith(AesGcm cipher, string table, string owner, long number, ReadOnlySpan<byte> plain)
+    {
         var block = new byte[Overhead + plain.Length];
         block[0] = Format;
         var nonce = block.AsSpan(1, NonceSize);
         RandomNumberGenerator.Fill(nonce);
         var label = ArrayPool<byte>.Shared.Rent(MaxLabel(table, owner));
-        using var aes = new AesGcm(secret, TagSize);
-        aes.Encrypt(nonce, plain, block.AsSpan(1 + NonceSize, plain.Length), block.AsSpan(block.Length - TagSize), Label(label, table, owner, number));
+        cipher.Encrypt(nonce, plain, block.AsSpan(1 + NonceSize, plain.Length), block.AsSpan(block.Length - TagSize), Label(label, table, owner, number));
         ArrayPool<byte>.Shared.Return(label);
         return block;
     }
 
     private static byte[] OpenWith(byte[] secret, string table, string owner, long number, byte[] block)
+    {
+        using var cipher = new AesGcm(secret, TagSize);
+        return OpenWith(cipher, table, owner, number, block);
+    }
+
+    private static byte[] OpenWith(AesGcm cipher, string table, string owner, long number, byte[] block)
     {
         if (block.Length < Overhead || block[0] != Format)
         {
@@ -103,8 +123,7 @@ internal sealed class Envelope(MasterKeys masterKeys)
 
         var plain = new byte[block.Length - Overhead];
         var label = ArrayPool<byte>.Shared.Rent(MaxLabel(table, owner));
-        using var aes = new AesGcm(secret, TagSize);
-        aes.Decrypt(
+        cipher.Decrypt(
             block.AsSpan(1, NonceSize),
             block.AsSpan(1 + NonceSize, plain.Length),
             block.AsSpan(block.Length - TagSize),

@@ -39,6 +39,7 @@ export class Conversation {
   /** @param first the first messages as they came with the page. */
   constructor(private options: Options, readonly store: SessionStore, private readonly first: readonly Activity[] = [], private readonly newId: () => string = () => crypto.randomUUID()) {
     this.line = this.newLine();
+    if (!store.session && first.length > 0) this.state = { ...INITIAL, activities: first, opening: true };
   }
 
   /** Begins, or goes on where this tab left off. Safe to call again. */
@@ -46,7 +47,6 @@ export class Conversation {
     if (this.running) return;
     this.running = true;
     const { unsent } = this.store;
-    if (!this.store.session && this.first.length > 0) this.set({ activities: this.first, opening: true });
     if (unsent && unsent.bericht.soort !== 'opdracht') this.set({ returned: { vraag: unsent.vraag, tekst: unsent.bericht.tekst } });
     this.store.unsent = undefined;
     void this.line.run();
@@ -226,8 +226,15 @@ export class Conversation {
     const unknown = set.filter((a) => a.type !== 'typing' && !(a.id && this.known.has(a.id)));
     if (unknown.length === 0) return;
     for (const a of unknown) if (a.id) this.known.add(a.id);
-    if (this.state.opening) return this.set({ activities: unknown.map((a, i) => inPlace(a, this.first[i])), opening: false });
+    if (this.state.opening) return this.open(unknown);
     this.add(unknown);
+  }
+
+  /** The first messages of the server itself. Mostly they are what is on screen already, and then nothing is drawn again. */
+  private open(messages: readonly Activity[]): void {
+    const placed = messages.map((a, i) => inPlace(a, this.first[i]));
+    const same = placed.length === this.first.length && placed.every((a, i) => a.id === this.first[i]?.id);
+    this.set({ activities: same ? this.first : placed, opening: false });
   }
 
   private add(fresh: readonly Activity[]): void {

@@ -9,14 +9,21 @@ import { App } from './ui/app';
 import type { Modus } from './ui/context';
 import type { Activity } from './wire';
 import { Launcher } from './ui/launcher';
+import { Voorlopig } from './ui/voorlopig';
 
 const TITLE_ID = 'kh-titel';
 
-const sheets = [tokens, layout, parts].map((css) => {
+/** Made once, for all chats on a page. */
+let sheets: readonly CSSStyleSheet[] | undefined;
+
+const styles = () => sheets ??= [tokens, layout, parts].map((css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
 });
+
+/** Lets the browser draw and take input in between. */
+const breathe = () => new Promise<void>((resolve) => { setTimeout(resolve); });
 
 /**
  * `<klacht-chat gemeente="" modus="inline|launcher|pagina|kiosk" server="" taal="nl" telefoon="" spraak>`
@@ -25,6 +32,7 @@ const sheets = [tokens, layout, parts].map((css) => {
 export class KlachtChat extends HTMLElement {
   private conversation: Conversation | undefined;
   private teksten: Teksten = nl;
+  private voorlopig!: Voorlopig; // made before anything is shown
 
   connectedCallback(): void {
     void this.open();
@@ -45,10 +53,24 @@ export class KlachtChat extends HTMLElement {
   private async open(): Promise<void> {
     this.teksten = await loadTeksten(this.taal);
     if (!this.isConnected || this.conversation) return;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = sheets;
-    this.conversation = this.newConversation();
-    this.show(root, this.conversation);
+    this.voorlopig = new Voorlopig(this);
+    const conversation = this.conversation = this.newConversation();
+    if (conversation.store.session) this.voorlopig.keep(conversation.store);
+    if (this.modus !== 'launcher') conversation.start();
+    await breathe();
+    if (this.conversation !== conversation) return;
+    const root = this.shadowRoot ?? this.newRoot();
+    root.adoptedStyleSheets = [...styles()];
+    await breathe();
+    if (this.conversation !== conversation) return;
+    this.show(root, conversation);
+  }
+
+  /** What stands between the tags is seen until the screen takes its place. */
+  private newRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    if (this.modus !== 'launcher') root.append(document.createElement('slot'));
+    return root;
   }
 
   private show(root: ShadowRoot, conversation: Conversation): void {
@@ -58,10 +80,12 @@ export class KlachtChat extends HTMLElement {
 
   /** On the page of our own everything around the conversation speaks the same language. */
   private dress(): void {
-    const { taal, richting, titel } = this.teksten;
+    const { taal, richting, titel, toegankelijkheid } = this.teksten;
     Object.assign(document.documentElement, { lang: taal, dir: richting });
     const heading = document.querySelector('.pagina-kop h1');
     if (heading) heading.textContent = titel;
+    const statement = document.querySelector<HTMLAnchorElement>('.pagina-voet a');
+    if (statement) Object.assign(statement, { textContent: toegankelijkheid, href: `/toegankelijkheid?taal=${taal}` });
   }
 
   /** The same screen in other words; what was typed stays. */
@@ -108,7 +132,7 @@ export class KlachtChat extends HTMLElement {
   }
 
   private screen(root: ShadowRoot, t: Teksten, conversation: Conversation) {
-    const common = { host: this, root, conversation, t, modus: this.modus, telefoon: this.getAttribute('telefoon') ?? '', titleId: TITLE_ID, onTaal: (taal: string) => void this.speak(taal) };
+    const common = { host: this, root, conversation, voorlopig: this.voorlopig, t, modus: this.modus, telefoon: this.getAttribute('telefoon') ?? '', titleId: TITLE_ID, onTaal: (taal: string) => void this.speak(taal) };
     if (this.modus !== 'launcher') return <div lang={t.taal} dir={t.richting}><App {...common} /></div>;
     return (
       <div lang={t.taal} dir={t.richting}>

@@ -1,83 +1,151 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json.Nodes;
+using System.Net;
+using System.Net.Sockets;
 
 namespace KlachtHulp.Bench.Faults;
 
-/// <summary>An honest resident who answers once in a while, in turns with and without a flooder, so that the noise of the machine falls on both.</summary>
+/// <summary>
+/// Honest residents who answer once in a while, in rounds without and with a flooder in turn, so that the noise of the machine falls on both. Residents,
+/// flooder and service are processes of their own.
+/// </summary>
+/// <remarks>
+/// Pinned, the service has one core, in quiet and flooded rounds alike, and the flooder has the other; there it gives way to the residents, since in life
+/// it has a machine of its own and does not slow down theirs.
+/// </remarks>
 internal static class Flood
 {
-    private const int Rounds = 6;
-    private const int Flooders = 8;
-
+    private const int Rounds = 4;
+    private const string PinSwitch = "--pin";
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(8);
 
-    public static async Task<int> RunAsync(Uri address)
+    /// <param name="program">The service.</param>
+    public static async Task<int> RunAsync(string program, bool pin)
     {
-        var (quiet, flooded) = (new List<double>(), new List<double>());
-        var refused = 0L;
-        for (var round = 0; round < Rounds; round++)
+        if (pin && Environment.GetEnvironmentVariable(PinSwitch) is null)
         {
-            quiet.AddRange(await ResidentAsync(address));
-            using var stop = new CancellationTokenSource();
-            var flood = Enumerable.Range(0, Flooders).Select(_ => Task.Run(() => FloodAsync(address, stop.Token))).ToArray();
-            flooded.AddRange(await ResidentAsync(address));
-            await stop.CancelAsync();
-            refused += (await Task.WhenAll(flood)).Sum();
+            return await AgainOnOneCoreAsync(program);
         }
 
-        Console.WriteLine($"quiet  : {Figures(quiet)}");
-        Console.WriteLine($"flooded: {Figures(flooded)}; {refused / (Rounds * Round.TotalSeconds):F0} calls of the flooder a second were answered, nearly all with 429");
-        Console.WriteLine($"p99 under the flood is {P(flooded, 0.99) / P(quiet, 0.99):F2} times the quiet one");
+        var (folder, port) = (Directory.CreateTempSubdirectory("klachthulp-flood-").FullName, FreePort());
+        using var service = await ServeAsync(Path.GetFullPath(program), folder, port, pin);
+        var quiet = new Measured();
+        var flooded = Flooder.Shapes.ToDictionary(static shape => shape, static _ => new Measured());
+        try
+        {
+            await MeasureAsync(service, new Measured(), await Residents.BeginAsync(port));
+            for (var round = 0; round < Rounds; round++)
+            {
+                foreach (var shape in Flooder.Shapes)
+                {
+                    await MeasureAsync(service, quiet, await Residents.BeginAsync(port));
+                    var residents = await Residents.BeginAsync(port);
+                    await using var flood = await Flooding.StartAsync(shape, port, pin);
+                    await MeasureAsync(service, flooded[shape], residents);
+                    flooded[shape].Calls += await flood.StopAsync();
+                }
+            }
+        }
+        finally
+        {
+            service.Kill(entireProcessTree: true);
+            await service.WaitForExitAsync();
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Tell(quiet, flooded);
         return 0;
     }
 
-    private static string Figures(List<double> times) => $"{times.Count} turns, p50 {P(times, 0.5):F1} ms, p99 {P(times, 0.99):F1} ms";
-
-    private static double P(List<double> times, double part) => times.Order().ElementAt((int)(times.Count * part));
-
-    private static async Task<List<double>> ResidentAsync(Uri address)
+    private static async Task MeasureAsync(Process service, Measured into, Residents residents)
     {
-        using var http = new HttpClient { BaseAddress = address };
-        // An address of its own: the flooder does not use up what the resident may begin.
-        http.DefaultRequestHeaders.Add("X-Forwarded-For", $"198.51.100.{Random.Shared.Next(1, 250)}");
-        var token = (await PostAsync(http, "/api/v1/tokens", "{}", null))["token"]!.ToString();
-        var started = await PostAsync(http, "/v3/directline/conversations", "{}", token);
-        var path = $"/v3/directline/conversations/{started["conversationId"]}/activities";
-        var (times, watch) = (new List<double>(), Stopwatch.StartNew());
-        for (var turn = 1; watch.Elapsed < Round && turn < 250; turn++)
+        service.Refresh();
+        var before = service.TotalProcessorTime;
+        await residents.AnswerAsync(into, Round);
+        service.Refresh();
+        into.Seconds += Round.TotalSeconds;
+        into.Processor += (service.TotalProcessorTime - before).TotalSeconds;
+    }
+
+    private static void Tell(Measured quiet, Dictionary<string, Measured> flooded)
+    {
+        Console.WriteLine($"quiet        : {quiet}");
+        foreach (var (shape, measured) in flooded)
         {
-            var one = Stopwatch.StartNew();
-            await PostAsync(http, path, $$"""{"type":"message","from":{"id":"dl_eerlijk"},"text":"De gemeente belde niet terug, keer {{turn}}."}""", token);
-            times.Add(one.Elapsed.TotalMilliseconds);
-            await Task.Delay(20);
+            Console.WriteLine($"{shape,-13}: {measured}; {measured.Calls / measured.Seconds:F0} calls of the flooder a second");
         }
 
-        return times;
+        foreach (var (shape, measured) in flooded)
+        {
+            Console.WriteLine($"{shape,-13}: p99 is {measured.P(0.99) / quiet.P(0.99):F2} times the quiet one, p50 {measured.P(0.5) / quiet.P(0.5):F2} times");
+        }
     }
 
-    private static async Task<long> FloodAsync(Uri address, CancellationToken stop)
+    private static async Task<int> AgainOnOneCoreAsync(string program)
     {
-        using var http = new HttpClient { BaseAddress = address };
-        http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.66");
-        var calls = 0L;
-        while (!stop.IsCancellationRequested)
+        var start = new ProcessStartInfo("taskset", ["-c", "1", "dotnet", typeof(Flood).Assembly.Location, "flood", program, PinSwitch]);
+        start.Environment[PinSwitch] = "1";
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("No process.");
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    private static async Task<Process> ServeAsync(string program, string folder, int port, bool pin)
+    {
+        string[] command = [.. pin ? ["taskset", "-c", "0"] : Array.Empty<string>(), "dotnet", program, "--urls", $"http://127.0.0.1:{port}"];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        start.Environment["KlachtHulp__Proxies__0"] = "127.0.0.1";
+        var process = Process.Start(start) ?? throw new InvalidOperationException("No process.");
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("http://127.0.0.1:", StringComparison.Ordinal))
         {
-            using var body = new StringContent("{}", Encoding.UTF8, "application/json");
-            using var response = await http.PostAsync("/api/v1/tokens", body, CancellationToken.None);
-            calls++;
         }
 
-        return calls;
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        return process;
     }
 
-    private static async Task<JsonNode> PostAsync(HttpClient http, string path, string json, string? token)
+    private static int FreePort()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        using var response = await http.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
+
+/// <summary>What residents saw in all rounds of a kind.</summary>
+internal sealed class Measured
+{
+    private readonly Lock _lock = new();
+    private readonly List<double> _turns = [];
+    private readonly List<double> _newcomers = [];
+
+    public double Seconds { get; set; }
+
+    /// <summary>Seconds of the service.</summary>
+    public double Processor { get; set; }
+
+    public long Calls { get; set; }
+
+    public void Turn(double milliseconds)
+    {
+        lock (_lock)
+        {
+            _turns.Add(milliseconds);
+        }
+    }
+
+    /// <param name="milliseconds">Until a new resident had a conversation, with every time they had to wait and try again.</param>
+    public void Newcomer(double milliseconds)
+    {
+        lock (_lock)
+        {
+            _newcomers.Add(milliseconds);
+        }
+    }
+
+    public double P(double part) => P(_turns, part);
+
+    public override string ToString() => $"{_turns.Count} turns, p50 {P(0.5):F1} ms, p99 {P(0.99):F1} ms, slowest {_turns.Max():F0} ms; "
+        + $"{_newcomers.Count} new residents, p50 {P(_newcomers, 0.5):F1} ms, slowest {_newcomers.DefaultIfEmpty().Max():F0} ms; {100 * Processor / Seconds:F0} % of a core for the service";
+
+    private static double P(List<double> times, double part) => times.Count == 0 ? 0 : times.Order().ElementAt((int)(times.Count * part));
 }

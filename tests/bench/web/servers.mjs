@@ -13,7 +13,7 @@ const built = join(here, '../../../bot/bin/Release/net10.0/KlachtHulp.Bot.dll');
 /** The service on a free port, with data that goes away. */
 export async function startBot(origin) {
   const data = mkdtempSync(join(tmpdir(), 'klachthulp-bench-'));
-  const env = { ...process.env, KlachtHulp__Gegevens: data, KlachtHulp__Limieten__NieuwPerMinuut: '100000', KlachtHulp__DirectLine__Herkomsten__0: origin };
+  const env = { ...process.env, KlachtHulp__Gegevens: data, KlachtHulp__Limieten__NieuwPerMinuut: '100000', KlachtHulp__Limieten__VerzoekenPerGesprek: '100000', KlachtHulp__DirectLine__Herkomsten__0: origin };
   const child = spawn('dotnet', [process.env.BOT ?? built, '--urls', 'http://127.0.0.1:0'], { cwd: data, env, stdio: ['ignore', 'pipe', 'ignore'] });
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /http:\/\/[0-9.]+:[0-9]+(?=\/klacht)/.exec(line)?.[0];

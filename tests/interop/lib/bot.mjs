@@ -14,7 +14,7 @@ export const SECRET = 'geheim-van-de-interopproef-1';
 /** @param settings More settings, by name. */
 export async function startBot(settings = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'klachthulp-interop-'));
-  const all = { Gegevens: folder, 'DirectLine:Geheim': SECRET, 'Limieten:NieuwPerMinuut': '100000', ...settings };
+  const all = { Gegevens: folder, 'DirectLine:Geheim': SECRET, 'Limieten:NieuwPerMinuut': '100000', 'Limieten:VerzoekenPerGesprek': '100000', ...settings };
   const args = Object.entries(all).flatMap(([name, value]) => [`--KlachtHulp:${name}`, value]);
   const child = spawn('dotnet', [DLL, '--urls', 'http://127.0.0.1:0', ...args], {
     cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' }, stdio: ['ignore', 'pipe', 'inherit'],

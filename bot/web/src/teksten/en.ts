@@ -9,6 +9,7 @@ export const teksten: Teksten = {
   richting: 'ltr',
   taalKeuze: 'Language',
   titel: 'Complaint about the municipality',
+  toegankelijkheid: 'Accessibility',
   openen: 'Help with your complaint',
   sluiten: 'Close',
   gesprek: 'The conversation so far',
@@ -200,6 +201,7 @@ export const straks: Straks = {
   brief: 'This is how your letter looks. Take your time to read it.',
   briefTaal: 'The letter is in Dutch. Your own words are in it as you wrote them.',
   aanpassen: 'Change the text of the letter',
+  briefTeLang: 'Your letter is too long to change the text here. You can change every answer. The letter then changes too.',
   aangepast: 'Changed by you',
   opnieuwGemaakt: 'You had changed the letter yourself. After that an answer changed. So the letter was made again.',
   open: (n) => (n === 1 ? 'You left 1 question open. That is fine.' : `You left ${n} questions open. That is fine.`),
@@ -220,6 +222,7 @@ export const straks: Straks = {
   weggehaald: (naam) => `Removed: ${naam}`,
   stuurMee: (n) => (n === 1 ? 'Send 1 file along' : `Send ${n} files along`),
   teGroot: (naam) => `${naam} is too large. A file may be at most 10 MB.`,
+  teVeel: (namen) => `You can send 5 files. There is no room for: ${namen}.`,
   bezig: 'Your file is being sent.',
   mislukt: 'Your file could not be sent. Please try again.',
 };

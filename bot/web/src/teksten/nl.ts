@@ -4,6 +4,7 @@ export const nl = {
   richting: 'ltr' as 'ltr' | 'rtl',
   taalKeuze: 'Taal',
   titel: 'Klacht over de gemeente',
+  toegankelijkheid: 'Toegankelijkheid',
   openen: 'Hulp bij uw klacht',
   sluiten: 'Sluiten',
   gesprek: 'Het gesprek tot nu toe',

@@ -9,6 +9,7 @@ export const teksten: Teksten = {
   richting: 'ltr',
   taalKeuze: 'Język',
   titel: 'Skarga na gminę',
+  toegankelijkheid: 'Dostępność',
   openen: 'Pomoc przy skardze',
   sluiten: 'Zamknij',
   gesprek: 'Dotychczasowa rozmowa',
@@ -200,6 +201,7 @@ export const straks: Straks = {
   brief: 'Tak wygląda list. Proszę go spokojnie przeczytać.',
   briefTaal: 'List jest po niderlandzku. Własne słowa są w nim tak, jak zostały napisane.',
   aanpassen: 'Zmień tekst listu',
+  briefTeLang: 'List jest za długi, aby zmienić jego tekst tutaj. Można jednak zmienić każdą odpowiedź. List też się wtedy zmieni.',
   aangepast: 'Zmienione własnoręcznie',
   opnieuwGemaakt: 'List został zmieniony własnoręcznie. Potem zmieniła się odpowiedź. Dlatego list powstał na nowo.',
   open: (n) => `Pytania bez odpowiedzi: ${n}. To dozwolone.`,
@@ -220,6 +222,7 @@ export const straks: Straks = {
   weggehaald: (naam) => `Usunięto: ${naam}`,
   stuurMee: (n) => `Wyślij pliki (${n})`,
   teGroot: (naam) => `${naam} jest za duży. Plik może mieć najwyżej 10 MB.`,
+  teVeel: (namen) => `Można wysłać 5 plików. Nie zmieściły się: ${namen}.`,
   bezig: 'Plik jest wysyłany.',
   mislukt: 'Nie udało się wysłać pliku. Proszę spróbować ponownie.',
 };

@@ -4,6 +4,7 @@ export const straks = {
   brief: 'Zo ziet uw brief eruit. Lees hem rustig door.',
   briefTaal: 'De brief is in het Nederlands. Uw eigen woorden staan er zoals u ze schreef.',
   aanpassen: 'Pas de tekst van de brief aan',
+  briefTeLang: 'Uw brief is te lang om de tekst hier aan te passen. U kunt wel elk antwoord wijzigen. De brief verandert dan mee.',
   aangepast: 'Door u aangepast',
   opnieuwGemaakt: 'U had de brief zelf aangepast. Daarna veranderde er een antwoord. Daarom is de brief opnieuw gemaakt.',
   open: (n: number) => (n === 1 ? 'U liet 1 vraag open. Dat mag.' : `U liet ${n} vragen open. Dat mag.`),
@@ -24,6 +25,7 @@ export const straks = {
   weggehaald: (naam: string) => `Weggehaald: ${naam}`,
   stuurMee: (n: number) => (n === 1 ? 'Stuur 1 bestand mee' : `Stuur ${n} bestanden mee`),
   teGroot: (naam: string) => `${naam} is te groot. Een bestand mag hooguit 10 MB zijn.`,
+  teVeel: (namen: string) => `U kunt 5 bestanden meesturen. Dit past er niet meer bij: ${namen}.`,
   bezig: 'Uw bestand wordt verstuurd.',
   mislukt: 'Het lukte niet om uw bestand te versturen. Probeer het nog eens.',
 };

@@ -9,6 +9,7 @@ export const teksten: Teksten = {
   richting: 'ltr',
   taalKeuze: 'Dil',
   titel: 'Belediye hakkında şikâyet',
+  toegankelijkheid: 'Erişilebilirlik',
   openen: 'Şikâyetinizde yardım',
   sluiten: 'Kapat',
   gesprek: 'Şimdiye kadarki görüşme',
@@ -200,6 +201,7 @@ export const straks: Straks = {
   brief: 'Mektubunuz böyle görünüyor. Sakince okuyun.',
   briefTaal: 'Mektup Hollandacadır. Kendi sözleriniz yazdığınız gibi içindedir.',
   aanpassen: 'Mektubun metnini değiştirin',
+  briefTeLang: 'Mektubunuz, metni burada değiştirmek için çok uzun. Ama her yanıtı değiştirebilirsiniz. O zaman mektup da değişir.',
   aangepast: 'Sizin tarafınızdan değiştirildi',
   opnieuwGemaakt: 'Mektubu kendiniz değiştirmiştiniz. Sonra bir cevap değişti. Bu yüzden mektup yeniden hazırlandı.',
   open: (n) => `${n} soruyu boş bıraktınız. Bu sorun değil.`,
@@ -220,6 +222,7 @@ export const straks: Straks = {
   weggehaald: (naam) => `Kaldırıldı: ${naam}`,
   stuurMee: (n) => `${n} dosya gönderin`,
   teGroot: (naam) => `${naam} çok büyük. Bir dosya en fazla 10 MB olabilir.`,
+  teVeel: (namen) => `5 dosya gönderebilirsiniz. Şunlar sığmadı: ${namen}.`,
   bezig: 'Dosyanız gönderiliyor.',
   mislukt: 'Dosyanız gönderilemedi. Lütfen tekrar deneyin.',
 };

@@ -14,13 +14,17 @@ import { SidePanel } from './overview';
 import { ServerTrouble } from './pending';
 import { Question } from './question';
 import { useReadAloud, useReadingHelp } from './reading';
+import { KOP, OMHEEN, useParts } from './stappen';
 import { useTaal } from './taal';
 import { Notices, Transcript } from './transcript';
+import type { Voorlopig } from './voorlopig';
 
 interface Props {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly conversation: Conversation;
+  /** What the page showed until now. */
+  readonly voorlopig: Voorlopig;
   readonly t: Teksten;
   readonly modus: Modus;
   readonly telefoon: string;
@@ -40,6 +44,7 @@ const SILENT = 1500;
 export function App(props: Props) {
   const { conversation, t, modus, telefoon, root } = props;
   const state = useConversation(conversation);
+  const [part, ready] = useParts(props.voorlopig, conversation, root);
   useEffect(() => conversation.start(), [conversation]);
   const straks = useStraks(state.activities.some((a) => a.from?.role === 'user'), `${state.online} ${state.activities.length}`);
   const view = useSettledView(state, straks !== null);
@@ -81,29 +86,33 @@ export function App(props: Props) {
   const transcript = useMemo(() => <Transcript turns={view.turns} />, [view.turns]);
   const panel = useMemo(() => <SidePanel overzicht={state.overzicht} wide={beside} fixed={view.sent} />, [state.overzicht, beside, view.sent]);
   const footer = useMemo(() => <Footer view={view} />, [view]);
+  const header = useMemo(() => <Header view={view} id={props.titleId} saving={saving} onSave={save} lezen={lezen} onLezen={setLezen} {...(props.onClose ? { onClose: props.onClose } : {})} />, [view, saving, lezen]);
+  const question = useMemo(() => view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />, [view, state.pending, state.overzicht, state.returned]);
   return (
     <ChatProvider value={chat}>
       <div class="kh" data-modus={modus} data-breed={beside && !checking} data-smal={narrow}>
-        <Header view={view} id={props.titleId} saving={saving} onSave={save} lezen={lezen} onLezen={setLezen} {...(props.onClose ? { onClose: props.onClose } : {})} />
+        {part >= KOP && header}
         <Banner text={banner} />
         <div class="lijf">
           <div class="midden">
-            {!state.erased && transcript}
+            {part >= OMHEEN && !state.erased && transcript}
             <article class="nu" ref={card} aria-label={t.titel}>
-              <ServerTrouble state={state} />
-              {!state.erased && <Notices notices={view.notices} id={noticesId} />}
-              {!over && view.askedPerson && view.hasAnswers && modus !== 'kiosk' && <button type="button" class="knop" lang={x.taal} onClick={save}>{x.bewaarEerst}</button>}
-              {!state.started && !state.ended && <Loading quiet={state.opening} />}
-              {!over && view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />}
-              {!over && view.outcome && !view.question && straks && <straks.Outcome uitkomst={view.outcome} heading={heading} />}
-              {state.erased && <Erased heading={heading} />}
-              {state.ended && !state.erased && <Expired state={state} heading={heading} />}
-              {state.elsewhere && !state.ended && !state.erased && <Elsewhere heading={heading} />}
+              {ready ? <>
+                <ServerTrouble state={state} />
+                {!state.erased && <Notices notices={view.notices} id={noticesId} />}
+                {!over && view.askedPerson && view.hasAnswers && modus !== 'kiosk' && <button type="button" class="knop" lang={x.taal} onClick={save}>{x.bewaarEerst}</button>}
+                {!state.started && !state.ended && <Loading quiet={state.opening} />}
+                {!over && question}
+                {!over && view.outcome && !view.question && straks && <straks.Outcome uitkomst={view.outcome} heading={heading} />}
+                {state.erased && <Erased heading={heading} />}
+                {state.ended && !state.erased && <Expired state={state} heading={heading} />}
+                {state.elsewhere && !state.ended && !state.erased && <Elsewhere heading={heading} />}
+              </> : modus !== 'launcher' && <slot />}
             </article>
           </div>
-          {!checking && panel}
+          {part >= OMHEEN && !checking && panel}
         </div>
-        {!over && footer}
+        {part >= OMHEEN && !over && footer}
         <div class="vh" role="status" aria-live="polite" data-omroeper><span key={said.n}>{said.text}</span></div>
       </div>
     </ChatProvider>

@@ -20,9 +20,12 @@ export function Attach() {
   const say = (text: string) => { setWords(text); announce(text); };
   const choose = (chosen: readonly File[]) => {
     const large = chosen.find((file) => file.size > MOST_BYTES);
-    if (large) say(s.teGroot(large.name));
+    const all = [...files, ...chosen.filter((file) => file.size <= MOST_BYTES)];
+    const over = all.slice(MOST_FILES);
+    const problems = [large && s.teGroot(large.name), over.length > 0 && s.teVeel(over.map((file) => file.name).join(', '))].filter(Boolean).join(' ');
+    if (problems) say(problems);
     else setWords('');
-    setFiles([...files, ...chosen.filter((file) => file.size <= MOST_BYTES)].slice(0, MOST_FILES));
+    setFiles(all.slice(0, MOST_FILES));
   };
   const remove = (file: File) => {
     setFiles(files.filter((other) => other !== file));

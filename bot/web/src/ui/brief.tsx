@@ -65,6 +65,7 @@ function Letter({ brief, fixed = false }: { brief: Brief; fixed?: boolean }) {
         })}
       </div>
       {!fixed && vraag && <button type="button" class="knop" onClick={() => send({ soort: 'opdracht', naam: 'wijzig', vraag })}>{s.aanpassen}</button>}
+      {!fixed && !vraag && <p class="uitleg">{s.briefTeLang}</p>}
     </section>
   );
 }

@@ -52,6 +52,8 @@ function useGrow(field: Props['field'], long: boolean, text: string) {
   useLayoutEffect(() => {
     const f = field.current;
     if (!f || !long) return;
+    // Empty it is as tall as it was made; measuring would cost the browser a layout.
+    if (!text) { f.style.blockSize = ''; return; }
     f.style.blockSize = 'auto';
     f.style.blockSize = `${f.scrollHeight + 4}px`;
   }, [long, text]);

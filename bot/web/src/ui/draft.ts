@@ -12,7 +12,7 @@ type Draft = readonly [text: string, setText: (text: string) => void, clear: () 
 export function useDraft(vraag: Vraag, questionId: string, state: State): Draft {
   const { conversation } = useChat();
   const { store } = conversation;
-  const [text, set] = useState('');
+  const [text, set] = useState(() => store.draft(vraag.vraag));
   const asked = useRef('');
   const sent = useRef({ vraag: '', text: '' });
   const ahead = useRef(false);

@@ -8,10 +8,9 @@ export function usePage(modus: Modus, view: View, t: Teksten, back: () => void):
   const on = modus === 'pagina' || modus === 'kiosk';
   const stap = view.question?.stap;
   const title = stap ? t.stap(stap.nr, stap.van, stap.titel) : view.outcome?.titel;
-  const plain = useRef(document.title);
   useEffect(() => {
-    if (on) document.title = title ? `${view.error ? t.foutInTitel : ''}${title} - ${plain.current}` : plain.current;
-  }, [on, title, view.error]);
+    if (on) document.title = title ? `${view.error ? t.foutInTitel : ''}${title} - ${t.titel}` : t.titel;
+  }, [on, title, view.error, t]);
   useBackButton(modus === 'pagina', view, back);
 }
 
