@@ -38,6 +38,11 @@ public sealed record DatumKind : AnswerKind<Wanneer>
 
     private static Reading Accept(Wanneer wanneer, DateOnly today)
     {
+        if (wanneer is { Van: null, TotExclusief: null })
+        {
+            return new Reading.Refused("fout.datum"); // "voor 1 mei of na 9 juni" leaves every day open
+        }
+
         if ((wanneer.Van ?? wanneer.LaatsteDag) > today)
         {
             return new Reading.Refused("fout.datum_toekomst");
