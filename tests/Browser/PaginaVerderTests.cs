@@ -40,7 +40,7 @@ public sealed partial class PaginaVerderTests(BrowserFixture browser)
         var link = await screen.Chat.GetByRole(AriaRole.Link, new() { Name = "Link om later verder te gaan" }).GetAttributeAsync("href") ?? "";
         await using var plain = await PlainAsync();
         await plain.Page.GotoAsync(link);
-        await plain.Page.GetByRole(AriaRole.Link, new() { Name = "Typ uw code" }).ClickAsync();
+        await plain.Page.GetByRole(AriaRole.Link, new() { Name = "Ik heb een code" }).ClickAsync();
         await Expect(plain.Page.GetByText("Die werkt hier niet.")).ToBeVisibleAsync();
 
         await plain.Page.GetByLabel("Typ uw code").FillAsync("ABCD-EFGH-JKMN");
