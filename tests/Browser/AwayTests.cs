@@ -57,6 +57,69 @@ public sealed class AwayTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task F06_An_answer_and_the_connection_that_are_both_refused_renew_the_conversation_once()
+    {
+        await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
+        await using var screen = await Screen.OpenAsync(browser, bot.Address, "gegevens.naam", "/klacht", options: null);
+        await screen.SeesAsync("gegevens.naam");
+        var renewed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var renewals = 0;
+        await screen.Page.RouteAsync("**/verleng", async route =>
+        {
+            Interlocked.Increment(ref renewals);
+            await route.FulfillAsync(new() { Response = await route.FetchAsync() });
+            renewed.TrySetResult();
+        });
+        await screen.Page.RouteAsync("**/activities", async route =>
+        {
+            var answer = await route.FetchAsync();
+            if (answer.Status == 403)
+            {
+                await renewed.Task;
+            }
+
+            await route.FulfillAsync(new() { Response = answer });
+        });
+
+        bot.Advance(TimeSpan.FromHours(20));
+        await screen.AnswerAsync("S. Bewoner");
+        await screen.Page.EvaluateAsync("() => { dispatchEvent(new Event('offline')); setTimeout(() => dispatchEvent(new Event('online')), 100); }");
+
+        await screen.SeesAsync("gegevens.adres");
+        Assert.Equal(1, renewals);
+        Assert.Equal(1, await screen.Turns.Filter(new() { HasText = "S. Bewoner" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task F06_A_line_that_fails_while_the_conversation_is_renewed_does_not_end_it()
+    {
+        await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
+        await using var screen = await Screen.OpenAsync(browser, bot.Address, "gegevens.naam", "/klacht", options: null);
+        await screen.SeesAsync("gegevens.naam");
+        var failures = 2;
+        await screen.Page.RouteAsync("**/verleng", route => Interlocked.Decrement(ref failures) < 0 ? route.ContinueAsync() : route.AbortAsync("internetdisconnected"));
+
+        bot.Advance(TimeSpan.FromHours(20));
+        await screen.AnswerAsync("S. Bewoner");
+
+        await screen.SeesAsync("gegevens.adres");
+        Assert.Equal(1, await screen.Turns.Filter(new() { HasText = "S. Bewoner" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task F06_Who_was_away_can_save_before_answering()
+    {
+        await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
+        await using var screen = await Screen.OpenAsync(browser, bot.Address, "gegevens.naam", "/klacht", options: null);
+        await screen.SeesAsync("gegevens.naam");
+
+        bot.Advance(TimeSpan.FromHours(20));
+        await screen.PressAsync("Opslaan en later verder");
+
+        await Expect(screen.Chat.Locator(".later .kenmerk")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task F06_Who_saved_goes_on_at_the_same_question_after_a_long_time()
     {
         await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));

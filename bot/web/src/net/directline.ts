@@ -49,7 +49,7 @@ export class DirectLine {
   private soon = 0;
   private wake = new AbortController();
   private refreshTimer = 0;
-  private renewedToken = '';
+  private renewing: Promise<void> | undefined;
   private began: () => void = () => undefined;
   /** From then on there is a conversation to send to. */
   private readonly begun = new Promise<void>((resolve) => { this.began = resolve; });
@@ -65,7 +65,6 @@ export class DirectLine {
         attempt = 0;
         await this.receive(streamUrl);
       } catch (error) {
-        if (!this.stop.signal.aborted && await this.renewed(error)) continue;
         if (this.stop.signal.aborted || this.isOver(error)) return;
         this.events.connected(false);
         await pause(waitFor(error) ?? backoff(attempt++), this.stop.signal);
@@ -81,27 +80,17 @@ export class DirectLine {
   /** Sends one activity; the caller repeats it with the same clientActivityID when this throws. */
   async post(activity: Activity): Promise<void> {
     if (!this.store.session) await this.begun;
-    const send = () => {
-      const session = this.requireSession();
-      return request(this.conversation(session, '/activities'), session.token, { method: 'POST', body: JSON.stringify(activity) }, this.stop.signal);
-    };
-    try {
-      await send();
-    } catch (error) {
-      if (!await this.renewed(error)) throw error;
-      await send();
-    }
+    await this.call('/activities', { method: 'POST', body: JSON.stringify(activity) });
     this.soon = POLL_SOON_COUNT;
     this.wake.abort();
   }
 
   /** Sends a file; the same file under the same name is kept once. */
   async upload(file: File, activity: Activity): Promise<void> {
-    const session = this.requireSession();
     const body = new FormData();
     body.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
     body.append('file', file, file.name);
-    await request(this.conversation(session, '/upload'), session.token, { method: 'POST', body }, this.stop.signal, UPLOAD_PATIENCE);
+    await this.call('/upload', { method: 'POST', body }, UPLOAD_PATIENCE);
     this.soon = POLL_SOON_COUNT;
     this.wake.abort();
   }
@@ -132,9 +121,7 @@ export class DirectLine {
   }
 
   async erase(): Promise<void> {
-    const { session } = this.store;
-    if (!session) return;
-    await request(`${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}`, session.token, { method: 'DELETE', keepalive: true });
+    if (this.store.session) await this.authorized(this.ours(), { method: 'DELETE', keepalive: true });
   }
 
   /** @param url absolute, or relative to the server; the token only ever goes to our own server. */
@@ -142,7 +129,7 @@ export class DirectLine {
     const base = new URL(`${this.options.server}/`);
     const target = new URL(url, base);
     if (target.origin !== base.origin) throw new HttpError(400, 'ForeignDocument', null);
-    return (await request(target.href, this.requireSession().token, {}, this.stop.signal)).blob();
+    return (await this.authorized(target.href)).blob();
   }
 
   private async connect(): Promise<string | undefined> {
@@ -164,17 +151,15 @@ export class DirectLine {
   }
 
   private async resume(session: Session): Promise<Started> {
-    const url = `${this.conversation(session, '')}?watermark=${encodeURIComponent(this.watermark)}`;
-    return { ...session, ...((await (await request(url, session.token, {}, this.stop.signal)).json()) as Partial<Started>) };
+    const more = (await (await this.call(`?watermark=${encodeURIComponent(this.watermark)}`)).json()) as Partial<Started>;
+    return { ...session, ...this.store.session, ...more };
   }
 
   /** Pages through everything after the watermark. */
   private async catchUp(): Promise<void> {
     for (;;) {
-      const session = this.requireSession();
       const query = this.watermark ? `?watermark=${encodeURIComponent(this.watermark)}` : '';
-      const response = await request(this.conversation(session, `/activities${query}`), session.token, {}, this.stop.signal);
-      const set = (await response.json()) as ActivitySet;
+      const set = (await (await this.call(`/activities${query}`)).json()) as ActivitySet;
       this.take(set);
       if (set.activities.length === 0) return;
     }
@@ -218,17 +203,37 @@ export class DirectLine {
     }
   }
 
-  /** A token that ended while this computer slept is exchanged for a fresh one. Once for each refusal: what is refused again is over. */
-  private async renewed(error: unknown): Promise<boolean> {
-    const { session } = this.store;
-    if (!(error instanceof HttpError && error.code === 'TokenExpired' && session) || session.token === this.renewedToken) return false;
+  /** A call of Direct Line about this conversation. */
+  private call(rest: string, init?: RequestInit, patience?: number): Promise<Response> {
+    return this.authorized(`${this.options.server}/v3/directline/conversations/${this.name()}${rest}`, init, patience);
+  }
+
+  /** A call of our own API about this conversation. */
+  private own(rest: string, method: string, body?: unknown): Promise<Response> {
+    return this.authorized(`${this.ours()}${rest}`, body === undefined ? { method } : { method, body: JSON.stringify(body) });
+  }
+
+  /** A token that ended while this computer slept is exchanged for a fresh one and the call is made again; what is refused then is over. */
+  private async authorized(url: string, init: RequestInit = {}, patience?: number): Promise<Response> {
+    // What is to be removed is removed, also for who has left.
+    const call = (token: string) => request(url, token, init, init.keepalive ? undefined : this.stop.signal, patience);
+    const { token } = this.requireSession();
     try {
-      const fresh = (await (await this.own('/verleng', 'POST')).json()) as Started;
+      return await call(token);
+    } catch (error) {
+      if (!(error instanceof HttpError && error.code === 'TokenExpired')) throw error;
+    }
+    // Another call that was refused at the same moment may have renewed it, or be about to.
+    if (this.requireSession().token === token) await (this.renewing ??= this.renew(token));
+    return call(this.requireSession().token);
+  }
+
+  private async renew(token: string): Promise<void> {
+    try {
+      const fresh = (await (await request(`${this.ours()}/verleng`, token, { method: 'POST' }, this.stop.signal)).json()) as Started;
       this.store.session = { conversationId: fresh.conversationId, token: fresh.token };
-      this.renewedToken = fresh.token;
-      return true;
-    } catch {
-      return false;
+    } finally {
+      this.renewing = undefined;
     }
   }
 
@@ -239,20 +244,18 @@ export class DirectLine {
     return true;
   }
 
-  /** A call of our own API about this conversation. */
-  private own(rest: string, method: string, body?: unknown): Promise<Response> {
-    const session = this.requireSession();
-    return request(`${this.options.server}/api/v1/gesprekken/${encodeURIComponent(session.conversationId)}${rest}`, session.token, body === undefined ? { method } : { method, body: JSON.stringify(body) }, this.stop.signal);
-  }
-
   private requireSession(): Session {
     const session = this.store.session;
     if (!session) throw new Error('There is no conversation yet.');
     return session;
   }
 
-  private conversation(session: Session, rest: string): string {
-    return `${this.options.server}/v3/directline/conversations/${encodeURIComponent(session.conversationId)}${rest}`;
+  private ours(): string {
+    return `${this.options.server}/api/v1/gesprekken/${this.name()}`;
+  }
+
+  private name(): string {
+    return encodeURIComponent(this.requireSession().conversationId);
   }
 }
 

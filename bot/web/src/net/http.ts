@@ -32,10 +32,11 @@ export async function request(url: string, token: string, init: RequestInit = {}
   throw new HttpError(response.status, await errorCode(response), Number.isFinite(wait) && wait > 0 ? wait : null);
 }
 
+/** Direct Line and our own API each have their own form. */
 async function errorCode(response: Response): Promise<string> {
   try {
-    const body: unknown = await response.json();
-    return (body as { error?: { code?: string } }).error?.code ?? '';
+    const body = (await response.json()) as { code?: string; error?: { code?: string } };
+    return body.error?.code ?? body.code ?? '';
   } catch {
     return '';
   }
