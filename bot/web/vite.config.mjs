@@ -31,6 +31,8 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',
+        // What the screen begins with, in one file: each file more is bytes and a turn on a slow line. What is fetched later imports it from there.
+        codeSplitting: { groups: [{ name: 'preload-helper', test: /preload-helper/, priority: 1 }, { name: 'element', test: /\/src\/element\.tsx$/ }] },
       },
     },
   },
