@@ -41,7 +41,11 @@ public sealed class Prompter(
         }
 
         var text = words.HasFuller(notice.TextKey) || HasPlaces(words.Text(notice.TextKey)) ? Filled(notice, turn, moment, words) : words.Text(notice.TextKey);
-        return new Prompt.Say(text, notice.Tone) { MaySave = notice.TextKey == Commands.Person };
+        return new Prompt.Say(text, notice.Tone)
+        {
+            MaySave = notice.TextKey is Commands.Person or Commands.Later,
+            Waits = notice.Tone == Tone.Crisis && notice.TextKey != Notices.Reminder,
+        };
     }
 
     private string Filled(Notice notice, Turn turn, Moment moment, Words words)
