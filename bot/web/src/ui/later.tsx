@@ -66,10 +66,16 @@ export function GoOn({ open = false }: { open?: boolean }) {
     }
   };
   useEffect(() => {
-    if (modus !== 'pagina' || !location.hash.startsWith(FRAGMENT)) return;
-    const code = location.hash.slice(FRAGMENT.length);
-    history.replaceState(history.state, '', location.pathname + location.search);
-    void go(code);
+    if (modus !== 'pagina') return;
+    const read = () => {
+      if (!location.hash.startsWith(FRAGMENT)) return;
+      const code = location.hash.slice(FRAGMENT.length);
+      history.replaceState(history.state, '', location.pathname + location.search);
+      void go(code);
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
   }, []);
   const form = (
     <form class="typen" noValidate onSubmit={(e) => { e.preventDefault(); void go(text); }}>
