@@ -205,11 +205,12 @@ public sealed partial class FailureTests(BrowserFixture browser)
 
         await screen.AnswerAsync("S. Bewoner");
         await Expect(screen.Chat.GetByRole(AriaRole.Heading, new() { Name = "Dit gesprek is afgelopen" })).ToBeVisibleAsync();
-        await Expect(screen.Button("Download mijn klacht")).ToBeVisibleAsync();
+        var download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.PressAsync("Download mijn klacht"));
+        Assert.Contains("S. Bewoner", await File.ReadAllTextAsync((await download.PathAsync())!), StringComparison.Ordinal);
         await screen.Page.UnrouteAllAsync();
         await screen.PressAsync("Begin opnieuw");
 
-        await screen.SeesAsync("verhaal");
+        await screen.FocusIsOnAsync("verhaal");
     }
 
     [Fact]
