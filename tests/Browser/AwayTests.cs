@@ -161,6 +161,23 @@ public sealed class AwayTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task F06_Who_begins_again_without_a_code_finds_what_was_typed_before_the_end()
+    {
+        await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
+        await using var screen = await Screen.OpenAsync(browser, bot.Address, at: null, "/klacht", options: null);
+        await screen.SeesAsync("verhaal");
+        await screen.Field.FillAsync(Talk.Kort["verhaal"]);
+
+        bot.Advance(TimeSpan.FromHours(50));
+        await screen.Page.EvaluateAsync("() => { dispatchEvent(new Event('offline')); }");
+        await screen.FocusIsAsync("h3 Dit gesprek is afgelopen");
+        await screen.PressAsync("Begin opnieuw");
+
+        await screen.FocusIsOnAsync("verhaal");
+        await Expect(screen.Field).ToHaveValueAsync(Talk.Kort["verhaal"]);
+    }
+
+    [Fact]
     public async Task F07_In_a_second_window_the_conversation_goes_on_and_the_first_can_only_be_read()
     {
         await using var screen = await Screen.OpenAsync(browser, "rol");

@@ -48,7 +48,7 @@ export class Conversation {
   start(): void {
     if (this.running) return;
     this.running = true;
-    const returned = this.unsent();
+    const returned = this.words();
     if (returned) this.set({ returned });
     this.store.unsent = undefined;
     void this.line.run();
@@ -86,12 +86,14 @@ export class Conversation {
     this.tabs?.claim();
   }
 
-  /** Forgets this conversation in the browser and begins a new one. */
+  /** Forgets this conversation in the browser and begins a new one. What was typed before it ended is not lost. */
   restart(): void {
+    const ended = this.state.ended && !this.state.gone && !this.store.memoryOnly;
+    const returned = ended ? this.words() : null;
     this.stop();
-    this.store.clear();
+    this.store.clear(ended);
     this.kept = false;
-    this.begin();
+    this.begin(returned);
   }
 
   /** A code to go on later; the same one when it was asked for before. */
@@ -114,7 +116,7 @@ export class Conversation {
   async takeUp(code: string): Promise<void> {
     const session = await this.line.takeUp(code);
     const same = session.conversationId === this.store.session?.conversationId;
-    const returned = same ? this.unsent() ?? this.state.returned : null;
+    const returned = same ? this.words() : null;
     this.stop();
     if (same) this.store.unsent = undefined;
     else this.store.clear();
@@ -125,9 +127,9 @@ export class Conversation {
   }
 
   /** What was said and is not known to have arrived. */
-  private unsent(): State['returned'] {
+  private words(): State['returned'] {
     const { unsent } = this.store;
-    return unsent && unsent.bericht.soort !== 'opdracht' ? { vraag: unsent.vraag, tekst: unsent.bericht.tekst } : null;
+    return unsent && unsent.bericht.soort !== 'opdracht' ? { vraag: unsent.vraag, tekst: unsent.bericht.tekst } : this.state.returned;
   }
 
   private begin(returned: State['returned'] = null): void {

@@ -103,7 +103,7 @@ export class DirectLine {
   private expectReply(taken: number): void {
     this.soon = POLL_SOON_COUNT;
     this.wake.abort();
-    setTimeout(() => { if (taken === this.taken && !this.stop.signal.aborted) void this.catchUp().catch(() => undefined); }, REPLY_PATIENCE);
+    setTimeout(() => { if (taken === this.taken) void this.catchUp().catch(() => undefined); }, REPLY_PATIENCE);
   }
 
   async overzicht(): Promise<Overzicht> {

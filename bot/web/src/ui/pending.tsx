@@ -49,14 +49,13 @@ export function PendingStatus({ state }: { state: State }) {
  * @param stuck a part of the screen does not come; another release of the service may have taken its place, and the page has to be opened again. */
 export function ServerTrouble({ state, stuck }: { state: State; stuck: boolean }) {
   const { t, telefoon, conversation, modus } = useChat();
-  if (stuck) return <section class="storing"><p>{t.serverFout}</p>{modus !== 'kiosk' && <button type="button" class="knop" onClick={() => location.reload()}>{t.probeerOpnieuw}</button>}</section>;
-  if (!state.pending?.serverError) return null;
+  if (!stuck && !state.pending?.serverError) return null;
   return (
     <section class="storing" aria-label={t.serverFout}>
       <p><strong>{t.serverFout}</strong></p>
       <p>{t.serverFoutUitleg} {telefoon && t.bel(telefoon)}</p>
       <div class="rij-knoppen">
-        <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerOpnieuw}</button>
+        <button type="button" class="knop" onClick={() => (stuck && !conversation.store.memoryOnly ? location.reload() : conversation.tryNow())}>{t.probeerOpnieuw}</button>
         {modus !== 'kiosk' && <button type="button" class="knop" onClick={() => downloadOverview(state, t)}>{t.downloadKlacht}</button>}
       </div>
     </section>
