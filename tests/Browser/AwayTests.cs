@@ -141,7 +141,10 @@ public sealed class AwayTests(BrowserFixture browser)
     public async Task F06_A_line_that_finds_the_end_by_itself_leaves_the_way_back_open_with_what_was_typed()
     {
         await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
-        await using var screen = await Screen.OpenAsync(browser, bot.Address, "gegevens.naam", "/klacht", options: null);
+        var talk = await Talk.StartAsync(browser.Http, bot.Address);
+        await talk.GoToAsync("gegevens.naam");
+        await using var screen = await Screen.NewAsync(browser, bot.Address, new());
+        await screen.Page.RunAndWaitForWebSocketAsync(() => screen.GoOnAsync(talk));
         await screen.SeesAsync("gegevens.naam");
         var title = await screen.Heading.Locator("span").Last.InnerTextAsync();
         await screen.PressAsync("Opslaan en later verder");
@@ -164,7 +167,8 @@ public sealed class AwayTests(BrowserFixture browser)
     public async Task F06_Who_begins_again_without_a_code_finds_what_was_typed_before_the_end()
     {
         await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
-        await using var screen = await Screen.OpenAsync(browser, bot.Address, at: null, "/klacht", options: null);
+        await using var screen = await Screen.NewAsync(browser, bot.Address, new());
+        await screen.Page.RunAndWaitForWebSocketAsync(() => screen.Page.GotoAsync("/klacht"));
         await screen.SeesAsync("verhaal");
         await screen.Field.FillAsync(Talk.Kort["verhaal"]);
 
