@@ -62,15 +62,18 @@ internal sealed class Listing(Balieboek book, IConversationStore store, ZaakRead
         ],
     };
 
-    /// <returns>null when the row has had its time.</returns>
+    /// <summary>Only when the days of the gemeente are known is the conversation no longer read: until then those in the row are from before it was sent.</summary>
+    /// <returns>null when the row has had its time. What was sent and is gone stays, without days that are not true any more, until somebody takes it off.</returns>
     private async Task<Zaak?> NowAsync(Zaak zaak, string gemeente)
     {
-        if (zaak.IsVerstuurd && zaak.Dagen.Count > 0)
+        if (ZaakReader.KentBehandeling(zaak))
         {
             return zaak.Dagen.Max(static day => day.Dag).AddDays(DaysAfter) < Today ? null : zaak;
         }
 
-        return await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored ? reader.Lees(zaak, stored, gemeente, Today) : null;
+        return await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored ? reader.Lees(zaak, stored, gemeente, Today)
+            : zaak.IsVerstuurd ? zaak with { Dagen = [] }
+            : null;
     }
 
     private static bool Differs(Zaak before, Zaak after) => before.Stand != after.Stand || !before.Dagen.SequenceEqual(after.Dagen);

@@ -25,7 +25,9 @@ internal abstract record Wish
     public sealed record Open(string Kenmerk) : Wish;
 
     /// <summary>Go on with what a resident began, by its code.</summary>
-    public sealed record Verder(string Code) : Wish;
+    /// <param name="Anders">The typed words, when they may be an answer to the question that is open and no code; null when they can only be a code.</param>
+    /// <param name="Lijkt">They look so much like a code that it is asked first whether they are an answer.</param>
+    public sealed record Verder(string Code, string? Anders = null, bool Lijkt = false) : Wish;
 
     /// <summary>Give a klacht to the resident.</summary>
     /// <param name="Zaak">Reference on the card; null for the one that is open. The same below.</param>

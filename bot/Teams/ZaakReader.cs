@@ -27,7 +27,7 @@ public sealed class ZaakReader(Klachthulp klachthulp, BewaarSettings keeping)
         if (Ontvangst.Verstuurd(memory) is { } sent)
         {
             var code = position.Answers.Text(VerhaalDialog.Gemeente) ?? gemeente;
-            return zaak with { Stand = zaak.IsVerstuurd ? zaak.Stand : Zaakstand.Verstuurd, Dagen = Behandeling(Amsterdam.Day(sent), code, today) };
+            return Verstuurd(zaak, Amsterdam.Day(sent), code, today) with { Stand = zaak.IsVerstuurd ? zaak.Stand : Zaakstand.Verstuurd };
         }
 
         return zaak with
@@ -42,6 +42,13 @@ public sealed class ZaakReader(Klachthulp klachthulp, BewaarSettings keeping)
             ],
         };
     }
+
+    /// <summary>Whether the row already has the days that count once a klacht was sent.</summary>
+    public static bool KentBehandeling(Zaak zaak) => zaak.IsVerstuurd && zaak.Dagen.Any(static day => day.Code == Termijncodes.Behandeling);
+
+    /// <summary>The days of the gemeente in the place of those of before it was sent.</summary>
+    /// <param name="gemeente">CBS code of who handles the klacht.</param>
+    public Zaak Verstuurd(Zaak zaak, DateOnly received, string gemeente, DateOnly today) => zaak with { Dagen = Behandeling(received, gemeente, today) };
 
     private IReadOnlyList<LaatsteDag> Behandeling(DateOnly received, string gemeente, DateOnly today)
     {

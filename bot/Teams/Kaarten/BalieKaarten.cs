@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
 
@@ -40,6 +41,15 @@ internal sealed class BalieKaarten(Words words)
     {
         var text = words.Message(key, Values([.. values, .. kenmerk is null ? Array.Empty<(string, string)>() : [("kenmerk", kenmerk)]]));
         return new Kaart([.. Deel.Alineas(text), Deel.Knoppen([.. kenmerk is null ? Array.Empty<JsonObject>() : [Open(kenmerk)], Menu()])], text, words.Message("balie.melding.menu"));
+    }
+
+    /// <summary>Words that look like a code and are none.</summary>
+    public Kaart CodeOfAntwoord(PromptData open, string kenmerk, string said)
+    {
+        var text = words.Message("balie.code_of_antwoord");
+        return new Kaart(
+            [.. Deel.Alineas(text), Deel.Letterlijk(said), Deel.Knoppen(Deel.Knop(words.Message("balie.knop.is_antwoord"), VraagVelden.Data(open, kenmerk, said)), Open(kenmerk), Menu())],
+            $"{text}\n\n{said}", words.Message("balie.melding.vraag", Values(("kenmerk", kenmerk))));
     }
 
     /// <param name="address">Where the resident goes on.</param>
