@@ -29,6 +29,26 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task The_link_to_a_document_works_for_a_day_and_then_says_in_words_what_to_do()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        await staff.WalkAsync();
+        await server.Whole.Log.Delivered;
+        var link = new Uri(staff.Actions().First(static action => action["type"]!.ToString() == "Action.OpenUrl")["url"]!.ToString()).PathAndQuery;
+
+        server.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(200, (await FollowAsync(server, link, "nl")).Status);
+        server.Clock.Advance(TimeSpan.FromHours(2));
+
+        var (status, body) = await FollowAsync(server, link, "nl-NL,nl;q=0.9,en;q=0.8");
+        Assert.Equal(403, status);
+        Assert.Contains("Open de klacht daar opnieuw.", body, StringComparison.Ordinal);
+        Assert.Contains("Open the complaint there again.", (await FollowAsync(server, link, "fr,en;q=0.5,nl;q=0.4")).Body, StringComparison.Ordinal);
+        Assert.Contains("\"TokenExpired\"", (await FollowAsync(server, link, "nl", accept: "application/json")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_role_is_what_the_gemeente_sets()
     {
         await using var server = await TeamsServer.StartAsync(static whole => whole.Settings["KlachtHulp:Teams:Rol"] = "medewerker klantcontact");
@@ -171,5 +191,15 @@ public sealed class IntakeTests
         Assert.Contains("Awb artikel 9:4 lid 2 onder a", staff.Seen, StringComparison.Ordinal);
         await staff.PressAsync("Ga verder met deze klacht");
         Assert.Equal("gegevens.naam", staff.Vraag);
+    }
+
+    private static async Task<(int Status, string Body)> FollowAsync(TeamsServer server, string link, string languages, string accept = "text/html,application/xhtml+xml,*/*;q=0.8")
+    {
+        using var http = server.Whole.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, link);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        request.Headers.TryAddWithoutValidation("Accept-Language", languages);
+        using var response = await http.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }
