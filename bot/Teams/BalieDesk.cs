@@ -108,7 +108,7 @@ internal sealed class BalieDesk(
         var code = await codes.MakeAsync(active.Gesprek, visit.Gemeente);
         await book.WijzigAsync(visit.Gemeente, list => list.Vind(active.Kenmerk) is { Stand: Zaakstand.Bezig } open ? list.Met(open with { Stand = Zaakstand.BijInwoner }) : list);
         await book.WijzigAsync(visit.Gemeente, visit.Sleutel, person => person.Actief == active.Kenmerk ? person with { Actief = null } : person);
-        return screens.Overdracht(active.Kenmerk, code, $"{Addresses.Base(visit.Request, directLine.PublicAddress)}/klacht");
+        return screens.Overdracht(active.Kenmerk, code, $"{Addresses.Base(visit.Request, directLine.PublicAddress)}/klacht", isHere: !await listing.IsByTelephoneAsync(active));
     }
 
     private async Task<Kaart> TakeBackAsync(Visit visit, Wish.Verder wish)

@@ -25,6 +25,9 @@ internal sealed class Listing(Balieboek book, IConversationStore store, ZaakRead
         return (list.Zaken.Count, list.Zaken.Count(zaak => cards.IsNear(zaak, Today)));
     }
 
+    /// <summary>Whether the klacht was taken down by telephone.</summary>
+    public async Task<bool> IsByTelephoneAsync(Zaak zaak) => await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored && reader.IsTelefonisch(stored);
+
     /// <summary>Brings the row of one klacht up to date after a turn.</summary>
     public async Task<Kaart> AfterAsync(string gemeente, Zaak zaak, Kaart card)
     {

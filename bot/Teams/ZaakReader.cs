@@ -43,6 +43,9 @@ public sealed class ZaakReader(Klachthulp klachthulp, BewaarSettings keeping)
         };
     }
 
+    /// <summary>Whether it was taken down by telephone, so that the resident does not see the screen of the staff.</summary>
+    public bool IsTelefonisch(StoredConversation stored) => Memory.Of(LogCodec.Read(stored.Body), klachthulp.Tree.Seals).Opname?.Wijze == "telefoon";
+
     /// <summary>Whether the row already has the days that count once a klacht was sent.</summary>
     public static bool KentBehandeling(Zaak zaak) => zaak.IsVerstuurd && zaak.Dagen.Any(static day => day.Code == Termijncodes.Behandeling);
 

@@ -20,7 +20,7 @@ public sealed class KaartTests
     /// <summary>What cards of bots in Teams know at version 1.5.</summary>
     private static readonly string[] Known =
     [
-        "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Container", "ActionSet", "Input.Text", "Input.ChoiceSet", "Input.Date",
+        "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Container", "ActionSet", "Image", "Input.Text", "Input.ChoiceSet", "Input.Date",
         "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ToggleVisibility",
     ];
 
@@ -173,6 +173,18 @@ public sealed class KaartTests
         var text = new BalieKaarten(RealTree.Dutch).Overzicht(Kenmerk, overview).Json()["fallbackText"]!.ToString();
 
         Assert.Equal("\U0001F600…", text[^3..]);
+    }
+
+    [Fact]
+    public void The_code_to_scan_is_a_picture_in_the_card_itself_with_words_for_who_does_not_see_it()
+    {
+        var card = new BalieKaarten(RealTree.Dutch).Overdracht(Kenmerk, "ABCD-EFGH-JKMN", "https://klacht.example/klacht", isHere: true).Json();
+
+        Sound(card);
+        var picture = StaffMember.All(card).Single(static node => node["type"]?.ToString() == "Image");
+        Assert.Matches("^data:image/png;base64,[A-Za-z0-9+/=]+$", picture["url"]!.ToString());
+        Assert.InRange(picture["url"]!.ToString().Length, 100, 2048);
+        Assert.StartsWith("QR-code waarmee", picture["altText"]!.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>Every answer as long as it may be, with letters that JSON may write as six characters.</summary>

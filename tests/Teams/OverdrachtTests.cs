@@ -30,6 +30,20 @@ public sealed class OverdrachtTests
         Assert.Equal(Zaakstand.BijInwoner, (await server.Book.LijstAsync("0344")).Vind(kenmerk)!.Stand);
     }
 
+    [Theory]
+    [InlineData("balie", 1)]
+    [InlineData("telefoon", 0)]
+    public async Task Who_stands_at_the_desk_can_scan_the_code_and_the_page_opens_with_it(string wijze, int pictures)
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync(wijze);
+
+        await staff.PressAsync("Geef aan inwoner");
+
+        Assert.Equal(pictures, StaffMember.All(staff.Card).Count(static node => node["type"]?.ToString() == "Image"));
+        Assert.Equal($"https://klacht.example/klacht#verder={Code(staff)}", staff.Actions().Single(static action => action["title"]?.ToString() == "Open de webpagina")["url"]!.ToString());
+    }
+
     [Fact]
     public async Task After_the_hand_over_typed_words_are_no_answer_any_more()
     {

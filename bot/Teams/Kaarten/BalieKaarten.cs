@@ -53,16 +53,21 @@ internal sealed class BalieKaarten(Words words)
     }
 
     /// <param name="address">Where the resident goes on.</param>
-    public Kaart Overdracht(string kenmerk, string code, string address)
+    /// <param name="isHere">The resident can see this screen, and scan it.</param>
+    public Kaart Overdracht(string kenmerk, string code, string address, bool isHere)
     {
         var values = Values(("kenmerk", kenmerk), ("code", code), ("adres", address));
+
+        // Behind the #: browsers never send that part to a server.
+        var link = $"{address}#verder={code}";
         return new Kaart(
             [
                 Deel.Kop(words.Message("balie.overdracht.titel", values)),
                 .. Deel.Alineas(words.Message("balie.overdracht.tekst", values)),
                 Deel.Vak("emphasis", [Deel.Kop(code), Deel.Tekst(Spelled(code))]),
+                .. isHere ? [Deel.Tekst(words.Message("balie.overdracht.qr")), Deel.Plaat(QrPlaat.Adres(link), words.Message("balie.overdracht.qr_plaat"))] : Array.Empty<JsonObject>(),
                 .. Deel.Alineas(words.Message("balie.overdracht.daarna", values)),
-                Deel.Knoppen(Deel.Link(words.Message("balie.knop.web"), address), Open(kenmerk), Menu()),
+                Deel.Knoppen(Deel.Link(words.Message("balie.knop.web"), link), Open(kenmerk), Menu()),
             ],
             $"{words.Message("balie.overdracht.titel", values)}\n\n{words.Message("balie.overdracht.tekst", values)}\n\n{code}\n\n{words.Message("balie.overdracht.daarna", values)}",
             words.Message("balie.melding.overdracht", values));
