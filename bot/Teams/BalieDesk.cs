@@ -28,6 +28,7 @@ internal sealed class BalieDesk(
         Wish.Overzicht all => await OverviewAsync(visit, all.Zaak),
         Wish.Toelichting toelichting => await ExplainAsync(visit, toelichting),
         Wish.Afgehandeld done => await FinishAsync(visit, done.Kenmerk),
+        Wish.Verdaagd put => await listing.PutOffAsync(visit.Gemeente, put.Kenmerk, put.Aan) ?? screens.Bericht("balie.niet_gevonden"),
         Wish.Antwoord antwoord => await AnswerAsync(visit, antwoord),
         Wish.Leeg leeg => await EmptyAsync(visit, leeg.Zaak),
         _ => screens.Menu((await ActiveAsync(visit))?.Kenmerk),

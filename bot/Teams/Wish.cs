@@ -42,6 +42,9 @@ internal abstract record Wish
     /// <summary>Handled: it may leave the list.</summary>
     public sealed record Afgehandeld(string Kenmerk) : Wish;
 
+    /// <summary>The gemeente puts it off by four weeks, or not after all.</summary>
+    public sealed record Verdaagd(string Kenmerk, bool Aan) : Wish;
+
     /// <summary>An answer or a command in the klacht that is open.</summary>
     /// <param name="Zaak">Reference on the card it came from; null for typed words.</param>
     public sealed record Antwoord(Incoming Incoming, string? Zaak) : Wish;

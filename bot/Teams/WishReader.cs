@@ -29,6 +29,7 @@ internal sealed partial class WishReader(Words words)
             "overzicht" => new Wish.Overzicht(zaak),
             "toelichting" => new Wish.Toelichting(Text(data, "vraag") ?? "", zaak),
             "afgehandeld" when zaak is not null => new Wish.Afgehandeld(zaak),
+            "verdaagd" when zaak is not null => new Wish.Verdaagd(zaak, Text(data, "aan") == "ja"),
             "opdracht" => Command(Text(data, "opdracht"), Text(data, "wijzig") ?? Text(data, "vraag"), zaak),
             "antwoord" => Answer(data, zaak),
             _ => new Wish.Menu(),

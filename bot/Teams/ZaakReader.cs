@@ -51,13 +51,18 @@ public sealed class ZaakReader(Klachthulp klachthulp, BewaarSettings keeping)
 
     /// <summary>The days of the gemeente in the place of those of before it was sent.</summary>
     /// <param name="gemeente">CBS code of who handles the klacht.</param>
-    public Zaak Verstuurd(Zaak zaak, DateOnly received, string gemeente, DateOnly today) => zaak with { Dagen = Behandeling(received, gemeente, today) };
+    public Zaak Verstuurd(Zaak zaak, DateOnly received, string gemeente, DateOnly today) => zaak with
+    {
+        Ontvangen = received,
+        Aan = gemeente,
+        Dagen = Behandeling(received, gemeente, today, zaak.Verdaagd),
+    };
 
-    private IReadOnlyList<LaatsteDag> Behandeling(DateOnly received, string gemeente, DateOnly today)
+    private IReadOnlyList<LaatsteDag> Behandeling(DateOnly received, string gemeente, DateOnly today, bool verdaagd)
     {
         var knowledge = klachthulp.Knowledge;
         var refuse = knowledge.Termijnen.Van(Termijncodes.NietBehandelen, received);
-        var handle = knowledge.Termijnen.Behandeling(new Tijdvak(received), knowledge.InstellingVan(gemeente, today)?.Klachtadviescommissie, verdaagd: false);
+        var handle = knowledge.Termijnen.Behandeling(new Tijdvak(received), knowledge.InstellingVan(gemeente, today)?.Klachtadviescommissie, verdaagd);
         var name = knowledge.Termijnen.Tabellen[Termijncodes.Klacht].On(received).Value.Naam;
         return [new LaatsteDag(refuse.Code, refuse.Naam, refuse.Uiterlijk), new LaatsteDag(Termijncodes.Behandeling, name, handle.Uitersten.Van)];
     }
