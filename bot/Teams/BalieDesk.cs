@@ -19,7 +19,7 @@ internal sealed class BalieDesk(
 {
     public async Task<Kaart> DoAsync(Visit visit, Wish wish) => wish switch
     {
-        Wish.Nieuw nieuw => await BeginAsync(visit, nieuw.Wijze),
+        Wish.Nieuw nieuw => await BeginAsync(visit, nieuw),
         Wish.Lijst lijst => await listing.PageAsync(visit.Gemeente, lijst.Blad),
         Wish.Zoek zoek => await listing.FindAsync(visit.Gemeente, zoek.Kenmerk) ?? screens.Bericht("balie.niet_gevonden"),
         Wish.Open open => await OpenAsync(visit, open.Kenmerk),
@@ -37,7 +37,7 @@ internal sealed class BalieDesk(
     /// <summary>Whether typed words are an answer.</summary>
     public async Task<bool> IsTakingAsync(Visit visit) => await ActiveAsync(visit) is not null;
 
-    private async Task<Kaart> BeginAsync(Visit visit, string wijze)
+    private async Task<Kaart> BeginAsync(Visit visit, Wish.Nieuw wish)
     {
         var staff = await book.MedewerkerAsync(visit.Sleutel);
         if (visit.ActivityId is not null && staff.Begonnen == visit.ActivityId && await ActiveAsync(visit) is { } begun)
@@ -45,7 +45,13 @@ internal sealed class BalieDesk(
             return await ShowAsync(visit, begun);
         }
 
-        var (gesprek, card) = await intake.BeginAsync(visit.Request, visit.Gemeente, new Opname(wijze, settings.Rol ?? words.Message("balie.rol")));
+        // Where it happened may well be "balie", and how "telefoon".
+        if (wish.Getypt is { } said && await ActiveAsync(visit) is { } active && await intake.OpenAsync(active.Gesprek) is { Vraag: not null } open)
+        {
+            return screens.NieuwOfAntwoord(open, active.Kenmerk, said, wish.Wijze);
+        }
+
+        var (gesprek, card) = await intake.BeginAsync(visit.Request, visit.Gemeente, new Opname(wish.Wijze, settings.Rol ?? words.Message("balie.rol")));
         var zaak = new Zaak(Gesprek.Kenmerk.Van(gesprek), gesprek, visit.Sleutel, clock.GetUtcNow());
         await book.WijzigAsync(visit.Gemeente, list => list.Met(zaak));
         await book.WijzigAsync(visit.Gemeente, visit.Sleutel, person => person with { Actief = zaak.Kenmerk, Begonnen = visit.ActivityId });

@@ -14,7 +14,8 @@ internal abstract record Wish
 
     /// <summary>Take down a klacht.</summary>
     /// <param name="Wijze">telefoon or balie.</param>
-    public sealed record Nieuw(string Wijze) : Wish;
+    /// <param name="Getypt">The one word that was typed while a klacht is open, when it may be an answer there; otherwise null.</param>
+    public sealed record Nieuw(string Wijze, string? Getypt = null) : Wish;
 
     /// <param name="Blad">Page, from 0.</param>
     public sealed record Lijst(int Blad) : Wish;

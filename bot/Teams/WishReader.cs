@@ -42,7 +42,7 @@ internal sealed partial class WishReader(Words words)
         var typed = text.Trim();
         if (typed.Length <= LongestWord && Named(typed) is { } named)
         {
-            return named;
+            return taking && named is Wish.Nieuw begin && !typed.Contains(' ', StringComparison.Ordinal) ? begin with { Getypt = typed } : named;
         }
 
         return taking ? Taken(typed) : Found(typed) ?? new Wish.Menu();

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KlachtHulp.Tests.Teams;
 
@@ -88,13 +90,52 @@ public sealed class IntakeTests
         Assert.Equal(first.Body, again.Body);
     }
 
+    [Theory]
+    [InlineData("telefoon", "Nieuwe klacht: telefoon")]
+    [InlineData("Balie", "Nieuwe klacht: balie")]
+    public async Task A_word_that_begins_a_klacht_may_be_an_answer_and_is_asked_about(string typed, string begins)
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        var first = staff.Kenmerk;
+
+        await staff.TypeAsync(typed);
+        Assert.Contains("Is dit een antwoord van de inwoner", staff.Seen, StringComparison.Ordinal);
+        Assert.Contains(staff.Actions(), action => action["title"]?.ToString() == begins);
+        var gesprek = Assert.Single((await server.Book.LijstAsync("0344")).Zaken).Gesprek;
+        Assert.False(await IsSaidAsync());
+        await staff.PressAsync("Ja, schrijf dit op als antwoord");
+        Assert.True(await IsSaidAsync());
+
+        await staff.TypeAsync(typed);
+        await staff.PressAsync(begins);
+        Assert.NotEqual(first, staff.Kenmerk);
+
+        async Task<bool> IsSaidAsync() => (await server.Whole.Services.GetRequiredService<Conversations>().TailAsync(gesprek, 20, default))!
+            .Any(stored => JsonNode.Parse(stored.Json.Span)!["text"]?.ToString() == typed);
+    }
+
+    [Fact]
+    public async Task After_the_end_the_word_begins_the_next_klacht_at_once()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        var first = staff.Kenmerk;
+        await staff.WalkAsync();
+
+        await staff.TypeAsync("telefoon");
+
+        Assert.Equal("verhaal", staff.Vraag);
+        Assert.NotEqual(first, staff.Kenmerk);
+    }
+
     [Fact]
     public async Task A_card_of_another_klacht_writes_nothing_in_the_open_one()
     {
         await using var server = await TeamsServer.StartAsync();
         var staff = await server.Staff().TypeAsync("telefoon");
         var first = staff.Kenmerk;
-        await staff.TypeAsync("telefoon");
+        await staff.TypeAsync("nieuwe klacht");
         var second = staff.Kenmerk;
 
         await staff.ExecuteAsync(new JsonObject { ["balie"] = "antwoord", ["zaak"] = first, ["vraag"] = "verhaal", ["antwoord"] = "Dit hoort bij de eerste klacht." });

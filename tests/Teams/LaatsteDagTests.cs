@@ -101,16 +101,16 @@ public sealed class LaatsteDagTests
         var watch = server.Whole.Services.GetRequiredService<TermijnWatch>();
         await staff.TypeAsync(kenmerk);
 
-        await staff.PressAsync("Verdaagd: vier weken langer");
+        await staff.PressAsync("Vier weken langer");
 
         Assert.Contains("Awb 9:11 lid 2", staff.Seen, StringComparison.Ordinal);
-        Assert.Contains("De behandeling is vier weken verdaagd.", (await staff.TypeAsync("lijst")).Seen, StringComparison.Ordinal);
+        Assert.Contains("De gemeente neemt vier weken langer.", (await staff.TypeAsync("lijst")).Seen, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2027, 2, 1), await HandledByAsync());
         Assert.Equal((0, 1), (await BerichtTests.OnAsync(server, watch, new DateOnly(2027, 1, 5)), await BerichtTests.OnAsync(server, watch, new DateOnly(2027, 1, 25))));
         await staff.TypeAsync(kenmerk);
-        await staff.PressAsync("Toch niet verdaagd");
+        await staff.PressAsync("Toch niet langer");
         Assert.Equal(new DateOnly(2027, 1, 4), await HandledByAsync());
-        Assert.DoesNotContain("De behandeling is vier weken verdaagd.", staff.Seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("De gemeente neemt vier weken langer.", staff.Seen, StringComparison.Ordinal);
 
         async Task<DateOnly> HandledByAsync() => (await server.Book.LijstAsync("0344")).Vind(kenmerk)!.Dagen.Single(static day => day.Code == "KB").Dag;
     }

@@ -44,11 +44,20 @@ internal sealed class BalieKaarten(Words words)
     }
 
     /// <summary>Words that look like a code and are none.</summary>
-    public Kaart CodeOfAntwoord(PromptData open, string kenmerk, string said)
+    public Kaart CodeOfAntwoord(PromptData open, string kenmerk, string said) => OfAntwoord("balie.code_of_antwoord", open, kenmerk, said);
+
+    /// <summary>One word that begins a new klacht, or answers the question that is open.</summary>
+    public Kaart NieuwOfAntwoord(PromptData open, string kenmerk, string said, string wijze)
+        => OfAntwoord("balie.nieuw_of_antwoord", open, kenmerk, said, Deel.Knop(words.Message($"balie.knop.nieuw_{wijze}"), Deel.Data("nieuw", ("wijze", wijze))));
+
+    private Kaart OfAntwoord(string key, PromptData open, string kenmerk, string said, params JsonObject[] others)
     {
-        var text = words.Message("balie.code_of_antwoord");
+        var text = words.Message(key);
         return new Kaart(
-            [.. Deel.Alineas(text), Deel.Letterlijk(said), Deel.Knoppen(Deel.Knop(words.Message("balie.knop.is_antwoord"), VraagVelden.Data(open, kenmerk, said)), Open(kenmerk), Menu())],
+            [
+                .. Deel.Alineas(text), Deel.Letterlijk(said),
+                Deel.Knoppen([Deel.Knop(words.Message("balie.knop.is_antwoord"), VraagVelden.Data(open, kenmerk, said)), .. others, Open(kenmerk), Menu()]),
+            ],
             $"{text}\n\n{said}", words.Message("balie.melding.vraag", Values(("kenmerk", kenmerk))));
     }
 
