@@ -18,8 +18,10 @@ export function SaveForLater({ open, onOpen }: { open: number; onOpen(): void })
   const [saved, setSaved] = useState<Saved | null>(null);
   const [failed, setFailed] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
+  const first = useRef(open);
   useEffect(() => {
-    if (open === 0) return;
+    // It was asked for in a conversation that is over.
+    if (open === first.current) return;
     conversation.saveCode().then((made) => { setSaved(made); setFailed(false); }, () => { setFailed(true); announce(t.codeMislukt); });
   }, [open]);
   useEffect(() => panel.current?.focus(), [saved, open]);
