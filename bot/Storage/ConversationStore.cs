@@ -107,7 +107,11 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
 
     public async ValueTask EraseAsync(string id, CancellationToken cancellationToken)
     {
-        Wislijst?.Add(id);
+        if (Wislijst is { } list)
+        {
+            list.Add(id, (await Engine.LoadAsync(id, cancellationToken))?.Key);
+        }
+
         await Engine.EraseAsync(id, cancellationToken);
         _keys.Remove(id);
         _feed.Publish(id);
