@@ -132,7 +132,16 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken)
         => Engine.RetryOutboxAsync(itemId, due.ToUnixTimeMilliseconds(), cancellationToken);
 
-    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken) => Engine.WaitsBehindAsync(itemId, cancellationToken);
+    public async ValueTask<OutboxPlace?> FindOutboxAsync(OutboxItem item, CancellationToken cancellationToken)
+    {
+        var id = item.ConversationId;
+        if (await Engine.FindOutboxAsync(item.Id, cancellationToken) is not { } found || (_keys.Find(id) ?? await LoadKeyAsync(id, cancellationToken)) is not { } key)
+        {
+            return null;
+        }
+
+        return new(found.WaitsBehind, found.Progress is { } block ? Envelope.Open(key, ProgressTable + item.Key, id, 0, block) : default);
+    }
 
     public async ValueTask UpdateOutboxAsync(
         OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)

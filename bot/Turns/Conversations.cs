@@ -67,8 +67,9 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
         await RemoveAsync(id);
     }
 
-    /// <summary>Whether an earlier effect of this kind and conversation was not carried out yet, here or on another instance.</summary>
-    public ValueTask<bool> WaitsBehindAsync(OutboxItem item, CancellationToken cancellationToken) => store.WaitsBehindAsync(item.Id, cancellationToken);
+    /// <summary>How it stands with an effect by now, here or on another instance.</summary>
+    /// <returns>null when it was carried out.</returns>
+    public ValueTask<OutboxPlace?> FindEffectAsync(OutboxItem item, CancellationToken cancellationToken) => store.FindOutboxAsync(item, cancellationToken);
 
     /// <summary>An effect was carried out: what waits behind it may go.</summary>
     public ValueTask CarriedOutAsync(OutboxItem item) => store.CompleteOutboxAsync(item.Id, CancellationToken.None);
