@@ -9,6 +9,9 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
 
     public async ValueTask<bool> ExistsAsync(string id, CancellationToken cancellationToken) => await store.LoadAsync(id, cancellationToken) is not null;
 
+    /// <summary>Whether it was erased here in the last day: whoever holds a token for it must not begin it anew.</summary>
+    public bool WasErased(string id) => order.Erased.Contains(id, clock.GetUtcNow());
+
     /// <summary>The transcript after a sequence, oldest first.</summary>
     public ValueTask<IReadOnlyList<StoredActivity>> ReadAsync(string id, long after, int max, CancellationToken cancellationToken)
         => store.ReadActivitiesAsync(id, after, max, cancellationToken);
@@ -79,6 +82,7 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
         order.Recent.Take(id);
         await _files.EraseAsync(id, CancellationToken.None);
         await store.EraseAsync(id, CancellationToken.None);
+        order.Erased.Add(id, message: null, clock.GetUtcNow());
         feed.Publish(new FeedItem(id, FirstSequence: 0, [], Ends: true));
     }
 }
