@@ -8,6 +8,9 @@ import { type Activity, type Bericht, mayErase, toActivity } from './wire';
 
 export type { State } from './state';
 
+/** Minutes in which a telephone can go on; the service keeps to the same. */
+export const HANDOVER = 10;
+
 /** Milliseconds without a further message after which a reply is taken to be complete. */
 const SETTLE = 600;
 
@@ -33,6 +36,8 @@ export class Conversation {
   private tabs: Tabs | undefined;
   /** It was opened with a code. */
   private kept = false;
+  /** Codes with which a telephone may go on, each with the moment until when. */
+  private readonly handed = new Map<string, number>();
   /** Ids of the messages that were taken in. */
   private known = new Set<string>();
 
@@ -98,8 +103,16 @@ export class Conversation {
   }
 
   /** A code for one other device, once; see {@link pickedUp}. */
-  handOver(): Promise<Saved> {
-    return this.line.handOver();
+  async handOver(): Promise<Saved> {
+    const made = await this.line.handOver();
+    this.handed.set(made.code, Date.now() + HANDOVER * 60_000);
+    return made;
+  }
+
+  /** How the resident can go on elsewhere: with a code for later, by telephone for some minutes, or not at all. */
+  get takenAlong(): 'later' | 'telefoon' | '' {
+    if (this.kept || this.store.saved) return 'later';
+    return [...this.handed.values()].some((until) => Date.now() < until) ? 'telefoon' : '';
   }
 
   pickedUp(code: string): Promise<boolean> {
@@ -124,10 +137,18 @@ export class Conversation {
     void this.line.run();
   }
 
-  /** Removes everything without asking; what was opened with a code stays for who has that code. When the server cannot be reached it forgets by itself after its own time. */
-  async erase(): Promise<void> {
-    if (!this.kept) await this.line.erase().catch(() => undefined);
+  /** Removes everything without asking; what can be opened with a code stays for who has that code. When the server cannot be reached it forgets by itself after its own time.
+   * @param left nobody asked for it: the resident went away, maybe with a code for the telephone. */
+  async erase(left = false): Promise<void> {
+    const stays = this.takenAlong === 'later' || (left && this.takenAlong !== '') || await this.wentOn();
+    if (!stays) await this.line.erase().catch(() => undefined);
     this.erased();
+  }
+
+  /** Whether a telephone went on with it. In doubt it did: what it holds would be lost for good. */
+  private async wentOn(): Promise<boolean> {
+    const looks = await Promise.all([...this.handed.keys()].map((code) => this.pickedUp(code).catch(() => true)));
+    return looks.includes(true);
   }
 
   subscribe(listener: () => void): () => void {

@@ -3,7 +3,6 @@ import type { View } from '../view';
 import { useAfter, useChat } from './context';
 import { SaveForLater } from './later';
 import { leaveFast } from './exit';
-import { HandOver } from './handover';
 import { ReadingHelp } from './reading';
 import { TaalKeuze } from './taal';
 
@@ -31,7 +30,7 @@ export function Header({ view, id, saving, lezen, onSave, onLezen, onClose }: He
         <h2 id={id} class={own && !step ? 'vh' : ''}>{title}</h2>
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
-      {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      {modus !== 'kiosk' && view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
       <TaalKeuze />
       {modus !== 'kiosk' && (
         <div class="kop-knoppen">
@@ -66,7 +65,7 @@ export function Loading({ quiet }: { quiet: boolean }) {
 
 /** The same help in the same place on every screen. */
 export function Footer({ view }: { view: View }) {
-  const { t, send, modus } = useChat();
+  const { t, send, modus, straks } = useChat();
   return (
     <footer class="voet">
       <p class="voet-kop">{t.hulpNodig}</p>
@@ -76,7 +75,7 @@ export function Footer({ view }: { view: View }) {
         {view.hasAnswers && !view.sent && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'ongedaan' })}>{t.ongedaan}</button>}
         {modus !== 'kiosk' && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{t.wis}</button>}
       </div>
-      {modus === 'kiosk' && view.hasAnswers && !view.sent && <HandOver />}
+      {straks && modus === 'kiosk' && view.hasAnswers && !view.sent && <straks.TakeAlong />}
       <p class="uitleg">{t.beslist}</p>
     </footer>
   );

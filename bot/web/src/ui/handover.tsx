@@ -1,15 +1,34 @@
 import { useEffect, useState } from 'preact/hooks';
+import { HANDOVER } from '../conversation';
+import { straksIn } from '../teksten/meer';
+import { straks } from '../teksten/straks';
 import { useChat } from './context';
-import { linkFor } from './later';
+import { linkFor, SaveForLater } from './later';
 import { Qr } from './qr';
 
 /** Milliseconds between two looks at whether the telephone went on. */
 const LOOK = 2000;
-/** Minutes; the service keeps to the same. */
-const GOOD_FOR = 10;
 
-/** From a computer that is not theirs to their own telephone. Once that went on, this computer forgets everything. */
-export function HandOver() {
+/** From a computer that is not theirs: a code for later, on paper too, or at once to their own telephone. */
+export function TakeAlong() {
+  const { t, host, conversation } = useChat();
+  const s = straksIn(t.taal) ?? straks;
+  const [saving, setSaving] = useState(0);
+  const paper = (block: Element | null) => host.dispatchEvent(new CustomEvent('klachthulp-print', { detail: block }));
+  return (
+    <>
+      <SaveForLater open={saving} onOpen={() => setSaving(saving + 1)}>
+        <p>{t.uwLink}: <bdi dir="ltr">{conversation.server}/klacht</bdi></p>
+        <button type="button" class="knop" lang={s.taal} onClick={(e) => paper(e.currentTarget.closest('.later'))}>{s.printCode}</button>
+        <p class="uitleg">{t.papier}</p>
+      </SaveForLater>
+      <HandOver />
+    </>
+  );
+}
+
+/** Once the telephone went on, this computer forgets everything. */
+function HandOver() {
   const { t, x, conversation, host, announce } = useChat();
   const [code, setCode] = useState('');
   const make = () => void conversation.handOver().then((made) => setCode(made.code), () => announce(t.codeMislukt));
@@ -17,7 +36,7 @@ export function HandOver() {
     if (!code) return;
     const look = () => void conversation.pickedUp(code).then((done) => { if (done) host.dispatchEvent(new CustomEvent('klachthulp-overgedragen')); }, () => undefined);
     const timer = setInterval(look, LOOK);
-    const end = setTimeout(() => setCode(''), GOOD_FOR * 60_000);
+    const end = setTimeout(() => setCode(''), HANDOVER * 60_000);
     return () => { clearInterval(timer); clearTimeout(end); };
   }, [code]);
   return (
@@ -25,7 +44,7 @@ export function HandOver() {
       <button type="button" class="knop knop-stil" onClick={make}>{x.naarTelefoon}</button>
       {code && (
         <>
-          <p>{x.naarTelefoonUitleg(GOOD_FOR)}</p>
+          <p>{x.naarTelefoonUitleg(HANDOVER)}</p>
           <Qr text={linkFor(conversation.server, code)} label={x.qr} />
           <p>{x.naarTelefoonCode} <strong class="kenmerk" dir="ltr">{code}</strong></p>
         </>
