@@ -3,13 +3,15 @@ import { defineConfig } from 'vite';
 // One stable file to embed (klachthulp.js); everything it loads carries the hash of its content in its name.
 // Vite wraps every import() in a helper for style sheets, which we have none of. Without its file the loader has one thing less to wait for.
 const HELPER = /import\{(\w+) as (\w+)\}from["'`]\.\/preload-helper-[^"'`]+["'`];/;
+// Nearly all of the first screen's code runs at once: a browser that knows this line compiles it while it comes in, beside the page instead of in its way.
+const EAGER = '//# allFunctionsCalledOnLoad\n';
 const plainImports = {
   name: 'plain-imports',
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const [name, chunk] of Object.entries(bundle)) {
       if (name.startsWith('preload-helper')) delete bundle[name];
-      else if (chunk.type === 'chunk') chunk.code = chunk.code.replace(HELPER, 'const $2=f=>f();');
+      else if (chunk.type === 'chunk') chunk.code = (chunk.name === 'element' ? EAGER : '') + chunk.code.replace(HELPER, 'const $2=f=>f();');
     }
   },
 };

@@ -27,7 +27,7 @@ public sealed class WebClientTests : IAsyncLifetime
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         Assert.Equal("no-referrer", Header(response, "Referrer-Policy"));
         Assert.Equal("no-cache", Header(response, "Cache-Control"));
-        Assert.Matches("^</app/element-[^>]+\\.js>; rel=modulepreload$", Header(response, "Link"));
+        Assert.Matches("^</app/pagina\\.css>; rel=preload; as=style, </app/element-[^>]+\\.js>; rel=modulepreload$", Header(response, "Link"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using KlachtHulp.Bot.Channels.Pagina;
 
@@ -10,10 +11,21 @@ internal sealed class KlachtPage(string html, Opening? opening, BeginFormulier? 
 {
     private const string Place = "<klacht-chat modus=\"pagina\"";
 
+    /// <summary>Made for each visitor, so quick: a third of the bytes in a fifth of a millisecond. Its length gives nothing away: a stranger chooses no more of it than four digits and a language, and the token is another each time.</summary>
+    private const int Quality = 4;
+    private const int WindowBits = 18;
+
     public WebFile For(HttpContext http)
     {
         var page = opening is null || form is null ? html : Begin(http, opening.Begin(http.Request), form);
-        return new WebFile("text/html; charset=utf-8", HasHashInName: false, Encoding.UTF8.GetBytes(page), Brotli: null, Gzip: null);
+        var plain = Encoding.UTF8.GetBytes(page);
+        return new WebFile("text/html; charset=utf-8", HasHashInName: false, plain, Compress(plain), Gzip: null);
+    }
+
+    private static byte[]? Compress(byte[] plain)
+    {
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
+        return BrotliEncoder.TryCompress(plain, packed, out var length, Quality, WindowBits) ? packed[..length] : null;
     }
 
     private string Begin(HttpContext http, Begin begin, BeginFormulier form)

@@ -15,6 +15,9 @@ public static class WebClient
     private const string Immutable = "public, max-age=31536000, immutable";
     private const string Revalidate = "no-cache";
 
+    /// <summary>Without it the page is not drawn.</summary>
+    private const string Style = "pagina.css";
+
     /// <summary>Reads the files once, at start-up; together they are far smaller than 1 MB.</summary>
     public static void MapWebClient(this WebApplication app)
     {
@@ -70,6 +73,6 @@ public static class WebClient
         string Text(string name) => files.TryGetValue(name, out var file) ? Encoding.UTF8.GetString(file.Plain) : "";
         string[] asked = [.. scripts.Where(name => Text("klachthulp.js").Contains(name, StringComparison.Ordinal))];
         var imported = asked.SelectMany(asker => scripts.Where(name => Text(asker).Contains($"from\"./{name}\"", StringComparison.Ordinal)));
-        return string.Join(", ", asked.Concat(imported).Distinct().Select(static name => $"</app/{name}>; rel=modulepreload"));
+        return string.Join(", ", asked.Concat(imported).Distinct().Select(static name => $"</app/{name}>; rel=modulepreload").Prepend($"</app/{Style}>; rel=preload; as=style"));
     }
 }

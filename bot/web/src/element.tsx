@@ -64,6 +64,8 @@ export class KlachtChat extends HTMLElement {
     this.voorlopig = new Voorlopig(this);
     const conversation = this.conversation = this.newConversation();
     if (conversation.store.session) this.voorlopig.keep(conversation.store);
+    await breathe();
+    if (this.conversation !== conversation) return;
     if (this.modus !== 'launcher') conversation.start();
     await breathe();
     if (this.conversation !== conversation) return;
@@ -89,6 +91,8 @@ export class KlachtChat extends HTMLElement {
   /** On the page of our own everything around the conversation speaks the same language. */
   private dress(): void {
     const { taal, richting, titel, toegankelijkheid } = this.teksten;
+    // As it mostly came already; the same words again would be laid out again.
+    if (document.documentElement.lang === taal) return;
     Object.assign(document.documentElement, { lang: taal, dir: richting });
     const heading = document.querySelector('.pagina-kop h1');
     if (heading) heading.textContent = titel;

@@ -63,6 +63,8 @@ export class DirectLine {
       try {
         const streamUrl = await this.connect();
         attempt = 0;
+        // The screen shows what came before more is begun.
+        await pause(0, this.stop.signal);
         await this.receive(streamUrl);
       } catch (error) {
         if (this.stop.signal.aborted || this.isOver(error)) return;

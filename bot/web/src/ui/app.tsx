@@ -14,7 +14,7 @@ import { SidePanel } from './overview';
 import { ServerTrouble } from './pending';
 import { Question } from './question';
 import { useReadAloud, useReadingHelp } from './reading';
-import { KOP, OMHEEN, useParts } from './stappen';
+import { ALLES, EERDER, KNOPPEN, KOP, OMHEEN, useParts } from './stappen';
 import { useTaal } from './taal';
 import { Notices, Transcript } from './transcript';
 import type { Voorlopig } from './voorlopig';
@@ -46,7 +46,7 @@ export function App(props: Props) {
   const state = useConversation(conversation);
   const [part, ready] = useParts(props.voorlopig, conversation, root);
   useEffect(() => conversation.start(), [conversation]);
-  const straks = useStraks(state.activities.some((a) => a.from?.role === 'user'), `${state.online} ${state.activities.length}`);
+  const straks = useStraks(root, state.activities.some((a) => a.from?.role === 'user'), `${state.online} ${state.activities.length}`);
   const view = useSettledView(state, straks !== null);
   useTaal(state, props.onTaal);
   const [said, say] = useState({ n: 0, text: '' });
@@ -86,8 +86,8 @@ export function App(props: Props) {
   const transcript = useMemo(() => <Transcript turns={view.turns} />, [view.turns]);
   const panel = useMemo(() => <SidePanel overzicht={state.overzicht} wide={beside} fixed={view.sent} />, [state.overzicht, beside, view.sent]);
   const footer = useMemo(() => <Footer view={view} />, [view]);
-  const header = useMemo(() => <Header view={view} id={props.titleId} saving={saving} onSave={save} lezen={lezen} onLezen={setLezen} {...(props.onClose ? { onClose: props.onClose } : {})} />, [view, saving, lezen]);
-  const question = useMemo(() => view.question && <Question view={view} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />, [view, state.pending, state.overzicht, state.returned]);
+  const header = useMemo(() => <Header view={view} whole={part >= KNOPPEN} id={props.titleId} saving={saving} onSave={save} lezen={lezen} onLezen={setLezen} {...(props.onClose ? { onClose: props.onClose } : {})} />, [view, saving, lezen, part >= KNOPPEN]);
+  const question = useMemo(() => view.question && <Question view={view} whole={part === ALLES} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />, [view, state.pending, state.overzicht, state.returned, part === ALLES]);
   return (
     <ChatProvider value={chat}>
       <div class="kh" data-modus={modus} data-breed={beside && !checking} data-smal={narrow}>
@@ -95,7 +95,7 @@ export function App(props: Props) {
         <Banner text={banner} />
         <div class="lijf">
           <div class="midden">
-            {part >= OMHEEN && !state.erased && transcript}
+            {part >= EERDER && !state.erased && transcript}
             <article class="nu" ref={card} aria-label={t.titel}>
               {ready ? <>
                 <ServerTrouble state={state} />

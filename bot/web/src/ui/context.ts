@@ -48,10 +48,10 @@ export function useConversation(conversation: Conversation): State {
 }
 
 /** Fetches the parts for later once something was said; tries again at every next question. */
-export function useStraks(on: boolean, key: unknown): Straks | null {
+export function useStraks(root: ShadowRoot, on: boolean, key: unknown): Straks | null {
   const [parts, set] = useState<Straks | null>(null);
   useEffect(() => {
-    if (on && !parts) import('./straks').then(set, () => undefined);
+    if (on && !parts) import('./straks').then((came) => { came.dress(root); set(came); }, () => undefined);
   }, [on, key]);
   return parts;
 }
@@ -68,9 +68,9 @@ export function useAfter(on: boolean, ms: number, key: unknown = null): boolean 
   return on && past;
 }
 
-/** Whether `element` is at least `px` CSS pixels wide. */
+/** Whether `element` is at least `px` CSS pixels wide; told before anything is painted. Asking at once would make the browser lay out the page for it. */
 export function useWide(element: HTMLElement, px: number): boolean {
-  const [wide, set] = useState(() => element.clientWidth >= px);
+  const [wide, set] = useState(false);
   useEffect(() => {
     const observer = new ResizeObserver(() => set(element.clientWidth >= px));
     observer.observe(element);

@@ -8,6 +8,8 @@ import { TaalKeuze } from './taal';
 
 interface HeaderProps {
   readonly view: View;
+  /** Whether its buttons are drawn too. */
+  readonly whole: boolean;
   readonly id: string;
   /** How often saving was asked for. */
   readonly saving: number;
@@ -18,7 +20,7 @@ interface HeaderProps {
 }
 
 /** Heading and progress. On a page of its own the page has the heading, and the step stands in its place. */
-export function Header({ view, id, saving, lezen, onSave, onLezen, onClose }: HeaderProps) {
+export function Header({ view, whole, id, saving, lezen, onSave, onLezen, onClose }: HeaderProps) {
   const { t, x, modus, conversation } = useChat();
   const stap = view.question?.stap;
   const step = stap ? t.stap(stap.nr, stap.van, stap.titel) : '';
@@ -32,7 +34,7 @@ export function Header({ view, id, saving, lezen, onSave, onLezen, onClose }: He
       </div>
       {modus !== 'kiosk' && view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
       <TaalKeuze />
-      {modus !== 'kiosk' && (
+      {whole && modus !== 'kiosk' && (
         <div class="kop-knoppen">
           <button type="button" class="knop knop-weg" lang={x.taal} onClick={() => leaveFast(conversation)}>{x.snelWeg}</button>
           <ReadingHelp lezen={lezen} onChange={onLezen} />

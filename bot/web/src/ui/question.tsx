@@ -16,6 +16,8 @@ import { DifficultWords } from './words';
 
 interface Props {
   readonly view: View;
+  /** Whether what stands below the field is drawn too. */
+  readonly whole: boolean;
   readonly vraag: Vraag;
   readonly state: State;
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The one question of this moment with everything needed to answer it. */
-export function Question({ view, vraag, state, heading, noticesId }: Props) {
+export function Question({ view, whole, vraag, state, heading, noticesId }: Props) {
   const { t, send, host, straks, modus } = useChat();
   const brief = state.overzicht?.brief;
   const id = useId();
@@ -65,12 +67,12 @@ export function Question({ view, vraag, state, heading, noticesId }: Props) {
           {choice && !many && <Choice key={view.questionId} vraag={vraag} options={options} labelledBy={`${id}q`} describedBy={described} />}
           <Composer vraag={vraag} text={text} labelledBy={`${id}q`} describedBy={described} invalid={error !== ''} secondary={choice} field={field} onText={(v) => { setText(v); setEmpty(''); }} onSend={submit} />
           {speech && <speech.Speak key={view.questionId} onText={(said) => setText(text ? `${text} ${said}` : said)} />}
-          {!choice && <Escapes vraag={vraag} />}
+          {whole && !choice && <Escapes vraag={vraag} />}
           {straks && modus !== 'kiosk' && (vraag.soort === 'langeTekst' || vraag.soort === 'controle') && brief?.vraag !== vraag.vraag && <straks.Attach />}
         </div>
       )}
       <PendingStatus state={state} />
-      {!view.hasAnswers && !vraag.huidig && <GoOn open={host.hasAttribute('code')} />}
+      {whole && !view.hasAnswers && !vraag.huidig && <GoOn open={host.hasAttribute('code')} />}
     </section>
   );
 }

@@ -2,17 +2,20 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation } from '../conversation';
 import type { Getypt, Voorlopig } from './voorlopig';
 
-/** The screen is drawn in parts, so that a slow telephone can take what is typed in between: frame, header, what stands around the question, the question. */
+/** The screen is drawn in parts, so that a slow telephone can take what is typed in between: frame, heading, its buttons, earlier words, what stands around the question, the question, what stands below it. */
 export const KOP = 1;
-export const OMHEEN = 2;
-const VRAAG = 3;
+export const KNOPPEN = 2;
+export const EERDER = 3;
+export const OMHEEN = 4;
+const VRAAG = 5;
+export const ALLES = 6;
 
 /** @returns how far the screen is drawn, and whether the question is there. */
 export function useParts(voorlopig: Voorlopig, conversation: Conversation, root: ShadowRoot): [part: number, ready: boolean] {
   const [part, set] = useState(0);
   const typed = useRef<Getypt | null>(null);
   useEffect(() => {
-    if (part === VRAAG) return;
+    if (part === ALLES) return;
     const timer = setTimeout(() => {
       if (part + 1 === VRAAG) typed.current = voorlopig.keep(conversation.store);
       set(part + 1);
@@ -25,7 +28,7 @@ export function useParts(voorlopig: Voorlopig, conversation: Conversation, root:
   useEffect(() => {
     if (part === VRAAG && typed.current?.sent && typed.current.text.trim()) root.querySelector<HTMLFormElement>('form.typen')?.requestSubmit();
   }, [part]);
-  return [part, part === VRAAG];
+  return [part, part >= VRAAG];
 }
 
 function goOnTyping(root: ShadowRoot, { from, to }: Getypt): void {
