@@ -92,6 +92,7 @@ export class Conversation {
   restart(): void {
     this.stop();
     this.store.clear();
+    this.kept = false;
     this.begin();
   }
 

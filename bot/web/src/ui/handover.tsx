@@ -16,14 +16,14 @@ export function TakeAlong() {
   const [saving, setSaving] = useState(0);
   const paper = (block: Element | null) => host.dispatchEvent(new CustomEvent('klachthulp-print', { detail: block }));
   return (
-    <>
+    <div class="later">
       <SaveForLater open={saving} onOpen={() => setSaving(saving + 1)}>
         <p>{t.uwLink}: <bdi dir="ltr">{conversation.server}/klacht</bdi></p>
         <button type="button" class="knop" lang={s.taal} onClick={(e) => paper(e.currentTarget.closest('.later'))}>{s.printCode}</button>
         <p class="uitleg">{t.papier}</p>
       </SaveForLater>
       <HandOver />
-    </>
+    </div>
   );
 }
 
