@@ -3,13 +3,11 @@ import { DirectLine, type Options } from './net/directline';
 import { HttpError } from './net/http';
 import type { Saved, SessionStore } from './net/session';
 import { Tabs } from './net/tabs';
+import { Overdracht } from './overdracht';
 import { INITIAL, type Pending, type State } from './state';
 import { type Activity, type Bericht, mayErase, toActivity } from './wire';
 
 export type { State } from './state';
-
-/** Minutes in which a telephone can go on; the service keeps to the same. */
-export const HANDOVER = 10;
 
 /** Milliseconds without a further message after which a reply is taken to be complete. */
 const SETTLE = 600;
@@ -36,8 +34,7 @@ export class Conversation {
   private tabs: Tabs | undefined;
   /** It was opened with a code. */
   private kept = false;
-  /** Codes with which a telephone may go on, each with the moment until when. */
-  private readonly handed = new Map<string, number>();
+  readonly overdracht = new Overdracht(() => this.line);
   /** Ids of the messages that were taken in. */
   private known = new Set<string>();
 
@@ -92,7 +89,6 @@ export class Conversation {
   restart(): void {
     this.stop();
     this.store.clear();
-    this.kept = false;
     this.begin();
   }
 
@@ -103,21 +99,10 @@ export class Conversation {
     return saved;
   }
 
-  /** A code for one other device, once; see {@link pickedUp}. */
-  async handOver(): Promise<Saved> {
-    const made = await this.line.handOver();
-    this.handed.set(made.code, Date.now() + HANDOVER * 60_000);
-    return made;
-  }
-
   /** How the resident can go on elsewhere: with a code for later, by telephone for some minutes, or not at all. */
   get takenAlong(): 'later' | 'telefoon' | '' {
     if (this.kept || this.store.saved) return 'later';
-    return [...this.handed.values()].some((until) => Date.now() < until) ? 'telefoon' : '';
-  }
-
-  pickedUp(code: string): Promise<boolean> {
-    return this.line.pickedUp(code);
+    return this.overdracht.stands ? 'telefoon' : '';
   }
 
   /** Leaves this conversation and goes on with the one of a code. Throws when there is none. */
@@ -141,15 +126,9 @@ export class Conversation {
   /** Removes everything without asking; what can be opened with a code stays for who has that code. When the server cannot be reached it forgets by itself after its own time.
    * @param left nobody asked for it: the resident went away, maybe with a code for the telephone. */
   async erase(left = false): Promise<void> {
-    const stays = this.takenAlong === 'later' || (left && this.takenAlong !== '') || await this.wentOn();
+    const stays = this.takenAlong === 'later' || (left && this.takenAlong !== '') || await this.overdracht.wentOn();
     if (!stays) await this.line.erase().catch(() => undefined);
     this.erased();
-  }
-
-  /** Whether a telephone went on with it. In doubt it did: what it holds would be lost for good. */
-  private async wentOn(): Promise<boolean> {
-    const looks = await Promise.all([...this.handed.keys()].map((code) => this.pickedUp(code).catch(() => true)));
-    return looks.includes(true);
   }
 
   subscribe(listener: () => void): () => void {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { HANDOVER } from '../conversation';
+import { GOOD_FOR } from '../overdracht';
 import { straksIn } from '../teksten/meer';
 import { straks } from '../teksten/straks';
 import { useChat } from './context';
@@ -31,12 +31,12 @@ export function TakeAlong() {
 function HandOver() {
   const { t, x, conversation, host, announce } = useChat();
   const [code, setCode] = useState('');
-  const make = () => void conversation.handOver().then((made) => setCode(made.code), () => announce(t.codeMislukt));
+  const make = () => void conversation.overdracht.make().then((made) => setCode(made.code), () => announce(t.codeMislukt));
   useEffect(() => {
     if (!code) return;
-    const look = () => void conversation.pickedUp(code).then((done) => { if (done) host.dispatchEvent(new CustomEvent('klachthulp-overgedragen')); }, () => undefined);
+    const look = () => void conversation.overdracht.pickedUp(code).then((done) => { if (done) host.dispatchEvent(new CustomEvent('klachthulp-overgedragen')); }, () => undefined);
     const timer = setInterval(look, LOOK);
-    const end = setTimeout(() => setCode(''), HANDOVER * 60_000);
+    const end = setTimeout(() => setCode(''), GOOD_FOR * 60_000);
     return () => { clearInterval(timer); clearTimeout(end); };
   }, [code]);
   return (
@@ -44,7 +44,7 @@ function HandOver() {
       <button type="button" class="knop knop-stil" onClick={make}>{x.naarTelefoon}</button>
       {code && (
         <>
-          <p>{x.naarTelefoonUitleg(HANDOVER)}</p>
+          <p>{x.naarTelefoonUitleg(GOOD_FOR)}</p>
           <Qr text={linkFor(conversation.server, code)} label={x.qr} />
           <p>{x.naarTelefoonCode} <strong class="kenmerk" dir="ltr">{code}</strong></p>
         </>
