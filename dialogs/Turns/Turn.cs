@@ -28,4 +28,8 @@ public sealed record Notice(string TextKey, Tone Tone, IReadOnlyDictionary<strin
 /// <param name="Asks">The question on screen now; null at the end of the conversation.</param>
 /// <param name="Moved">Whether another question is on screen than before; only then are the messages on the path shown.</param>
 /// <param name="Erase">The resident wants everything gone.</param>
-public sealed record Turn(ImmutableArray<Entry> Log, Memory Memory, Position Position, Place? Asks, IReadOnlyList<Notice> Notices, bool Moved, bool Erase);
+public sealed record Turn(ImmutableArray<Entry> Log, Memory Memory, Position Position, Place? Asks, IReadOnlyList<Notice> Notices, bool Moved, bool Erase)
+{
+    /// <summary>The day on which <see cref="Position"/> holds: conditions may depend on it.</summary>
+    public DateOnly Today { get; init; }
+}

@@ -4,7 +4,7 @@ using KlachtHulp.Dialogs.Flow;
 
 namespace KlachtHulp.Dialogs.Turns;
 
-/// <summary>The state of one turn while it is being worked out. Lives for one call of <see cref="Engine.Step"/>.</summary>
+/// <summary>The state of one turn while it is being worked out. Lives for one step of the <see cref="Engine"/>.</summary>
 internal sealed class Work
 {
     private readonly Catalogue _catalogue;
@@ -16,8 +16,11 @@ internal sealed class Work
     private readonly bool _began;
     private readonly string? _start;
 
-    public Work(Tree tree, Catalogue catalogue, Knowledge knowledge, Proposer proposer, ImmutableArray<Entry> log, Moment moment)
+    /// <param name="last">The turn that left <paramref name="log"/>, when it is at hand; its memory is used up.</param>
+    public Work(Tree tree, Catalogue catalogue, Knowledge knowledge, Proposer proposer, ImmutableArray<Entry> log, Moment moment, Turn? last = null)
     {
+        _memory = last?.Memory;
+        _position = last?.Today == moment.Today ? last.Position : null;
         Tree = tree;
         _catalogue = catalogue;
         _knowledge = knowledge;
@@ -87,5 +90,5 @@ internal sealed class Work
         _ => Words.Message("antwoord.overgeslagen"),
     };
 
-    public Turn Turn() => new(_log, Memory, Position, Current, Notices.All, Moved: _start != Position.Next?.Path || _began, Erase);
+    public Turn Turn() => new(_log, Memory, Position, Current, Notices.All, Moved: _start != Position.Next?.Path || _began, Erase) { Today = Today };
 }
