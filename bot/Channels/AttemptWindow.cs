@@ -28,12 +28,24 @@ internal sealed class AttemptWindow(TimeProvider clock, TimeSpan window)
         }
     }
 
+    /// <summary>As if this key was never tried.</summary>
+    public void Clear(string key)
+    {
+        lock (_lock)
+        {
+            _counts.Remove(key);
+        }
+    }
+
     private void Forget(DateTimeOffset now)
     {
         while (_begun.TryPeek(out var oldest) && (oldest.Until <= now || _begun.Count >= MostKeys))
         {
             _begun.Dequeue();
-            _counts.Remove(oldest.Key);
+            if (_counts.TryGetValue(oldest.Key, out var known) && known.Until == oldest.Until)
+            {
+                _counts.Remove(oldest.Key);
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ using KlachtHulp.Bot.Channels;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Teams.Boek;
 using KlachtHulp.Bot.Teams.Kaarten;
-using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
 
@@ -15,20 +14,21 @@ internal sealed record Visit(HttpRequest Request, string Gemeente, string Sleute
 
 /// <summary>Does what a staff member wants and gives the next screen. Every klacht is looked up in the list of the own gemeente first.</summary>
 internal sealed class BalieDesk(
-    Balieboek book, Intake intake, Listing listing, ResumeCodes codes, Toelichtingen explanations, BalieKaarten screens, Words words, TeamsSettings settings,
+    Balieboek book, Intake intake, Listing listing, CodeDesk codes, Toelichtingen explanations, BalieKaarten screens, Words words, TeamsSettings settings,
     DirectLineSettings directLine, TimeProvider clock)
 {
     public async Task<Kaart> DoAsync(Visit visit, Wish wish) => wish switch
     {
-        Wish.Nieuw nieuw => await BeginAsync(visit, nieuw.Wijze),
+        Wish.Nieuw nieuw => await BeginAsync(visit, nieuw),
         Wish.Lijst lijst => await listing.PageAsync(visit.Gemeente, lijst.Blad),
         Wish.Zoek zoek => await listing.FindAsync(visit.Gemeente, zoek.Kenmerk) ?? screens.Bericht("balie.niet_gevonden"),
         Wish.Open open => await OpenAsync(visit, open.Kenmerk),
-        Wish.Verder verder => await TakeBackAsync(visit, verder.Code),
+        Wish.Verder verder => await TakeBackAsync(visit, verder),
         Wish.Overdragen over => await HandOverAsync(visit, over.Zaak),
         Wish.Overzicht all => await OverviewAsync(visit, all.Zaak),
         Wish.Toelichting toelichting => await ExplainAsync(visit, toelichting),
         Wish.Afgehandeld done => await FinishAsync(visit, done.Kenmerk),
+        Wish.Verdaagd put => await listing.PutOffAsync(visit.Gemeente, put.Kenmerk, put.Aan) ?? screens.Bericht("balie.niet_gevonden"),
         Wish.Antwoord antwoord => await AnswerAsync(visit, antwoord),
         Wish.Leeg leeg => await EmptyAsync(visit, leeg.Zaak),
         _ => screens.Menu((await ActiveAsync(visit))?.Kenmerk),
@@ -37,7 +37,7 @@ internal sealed class BalieDesk(
     /// <summary>Whether typed words are an answer.</summary>
     public async Task<bool> IsTakingAsync(Visit visit) => await ActiveAsync(visit) is not null;
 
-    private async Task<Kaart> BeginAsync(Visit visit, string wijze)
+    private async Task<Kaart> BeginAsync(Visit visit, Wish.Nieuw wish)
     {
         var staff = await book.MedewerkerAsync(visit.Sleutel);
         if (visit.ActivityId is not null && staff.Begonnen == visit.ActivityId && await ActiveAsync(visit) is { } begun)
@@ -45,7 +45,13 @@ internal sealed class BalieDesk(
             return await ShowAsync(visit, begun);
         }
 
-        var (gesprek, card) = await intake.BeginAsync(visit.Request, visit.Gemeente, new Opname(wijze, settings.Rol ?? words.Message("balie.rol")));
+        // Where it happened may well be "balie", and how "telefoon".
+        if (wish.Getypt is { } said && await ActiveAsync(visit) is { } active && await intake.OpenAsync(active.Gesprek) is { Vraag: not null } open)
+        {
+            return screens.NieuwOfAntwoord(open, active.Kenmerk, said, wish.Wijze);
+        }
+
+        var (gesprek, card) = await intake.BeginAsync(visit.Request, visit.Gemeente, new Opname(wish.Wijze, settings.Rol ?? words.Message("balie.rol")));
         var zaak = new Zaak(Gesprek.Kenmerk.Van(gesprek), gesprek, visit.Sleutel, clock.GetUtcNow());
         await book.WijzigAsync(visit.Gemeente, list => list.Met(zaak));
         await book.WijzigAsync(visit.Gemeente, visit.Sleutel, person => person with { Actief = zaak.Kenmerk, Begonnen = visit.ActivityId });
@@ -59,8 +65,19 @@ internal sealed class BalieDesk(
             return screens.Bericht("balie.niet_gevonden");
         }
 
+        return await ShowAsync(visit, await TakeUpAsync(visit, zaak, back: false));
+    }
+
+    /// <summary>Whoever goes on with a klacht gets the messages about it from then on.</summary>
+    /// <param name="back">The resident gave it back with the code.</param>
+    /// <returns>The row as it is now.</returns>
+    private async Task<Zaak> TakeUpAsync(Visit visit, Zaak zaak, bool back)
+    {
+        var list = await book.WijzigAsync(visit.Gemeente, list => list.Met(Mine(list.Vind(zaak.Kenmerk) ?? zaak)));
         await book.WijzigAsync(visit.Gemeente, visit.Sleutel, person => person with { Actief = zaak.Kenmerk });
-        return await ShowAsync(visit, zaak);
+        return list.Vind(zaak.Kenmerk) ?? zaak;
+
+        Zaak Mine(Zaak row) => row with { Medewerker = visit.Sleutel, Stand = back && row.Stand == Zaakstand.BijInwoner ? Zaakstand.Bezig : row.Stand };
     }
 
     private async Task<Kaart> ShowAsync(Visit visit, Zaak zaak)
@@ -95,25 +112,33 @@ internal sealed class BalieDesk(
             return screens.Bericht("balie.niets_open");
         }
 
-        var code = await codes.MakeAsync(active.Gesprek, visit.Gemeente, CancellationToken.None);
+        var code = await codes.MakeAsync(active.Gesprek, visit.Gemeente);
         await book.WijzigAsync(visit.Gemeente, list => list.Vind(active.Kenmerk) is { Stand: Zaakstand.Bezig } open ? list.Met(open with { Stand = Zaakstand.BijInwoner }) : list);
         await book.WijzigAsync(visit.Gemeente, visit.Sleutel, person => person.Actief == active.Kenmerk ? person with { Actief = null } : person);
-        return screens.Overdracht(active.Kenmerk, code, $"{Addresses.Base(visit.Request, directLine.PublicAddress)}/klacht");
+        return screens.Overdracht(active.Kenmerk, code, $"{Addresses.Base(visit.Request, directLine.PublicAddress)}/klacht", isHere: !await listing.IsByTelephoneAsync(active));
     }
 
-    /// <summary>Only what belongs to the own gemeente, or to no gemeente yet, can be taken over.</summary>
-    private async Task<Kaart> TakeBackAsync(Visit visit, string code)
+    private async Task<Kaart> TakeBackAsync(Visit visit, Wish.Verder wish)
     {
-        if (await codes.FindAsync(code, CancellationToken.None) is not var (gesprek, gemeente) || (gemeente.Length > 0 && gemeente != visit.Gemeente))
+        var reading = await codes.FindAsync(visit, wish.Code);
+        if (reading is CodeReading.Found { Gesprek: var gesprek })
         {
-            return screens.Bericht("balie.code_onbekend");
+            var zaak = new Zaak(Gesprek.Kenmerk.Van(gesprek), gesprek, visit.Sleutel, clock.GetUtcNow());
+            return await ShowAsync(visit, await TakeUpAsync(visit, zaak, back: true));
         }
 
-        var zaak = new Zaak(Gesprek.Kenmerk.Van(gesprek), gesprek, visit.Sleutel, clock.GetUtcNow());
-        var list = await book.WijzigAsync(visit.Gemeente, list => list.Met((list.Vind(zaak.Kenmerk) ?? zaak) is { Stand: Zaakstand.BijInwoner } known ? known with { Stand = Zaakstand.Bezig } : list.Vind(zaak.Kenmerk) ?? zaak));
-        await book.WijzigAsync(visit.Gemeente, visit.Sleutel, person => person with { Actief = zaak.Kenmerk });
-        return await ShowAsync(visit, list.Vind(zaak.Kenmerk) ?? zaak);
+        return wish switch
+        {
+            { Anders: { } said, Lijkt: true } => await AskAsync(visit, said),
+            { Anders: { } said } => await AnswerAsync(visit, new Wish.Antwoord(new Incoming.Said(said), Zaak: null)),
+            _ => screens.Bericht(reading is CodeReading.TooOften ? "balie.code_te_vaak" : "balie.code_onbekend"),
+        };
     }
+
+    /// <summary>No code of ours, and perhaps an answer: nothing is written before it is certain, and nothing is lost.</summary>
+    private async Task<Kaart> AskAsync(Visit visit, string said) => await ActiveAsync(visit) is { } active && await intake.OpenAsync(active.Gesprek) is { Vraag: not null } open
+        ? screens.CodeOfAntwoord(open, active.Kenmerk, said)
+        : screens.Bericht("balie.code_onbekend");
 
     private async Task<Kaart> OverviewAsync(Visit visit, string? kenmerk) => await NamedAsync(visit, kenmerk) is { } active && await intake.OverzichtAsync(active.Gesprek) is { } overview
         ? screens.Overzicht(active.Kenmerk, overview)

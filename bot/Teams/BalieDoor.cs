@@ -14,7 +14,7 @@ namespace KlachtHulp.Bot.Teams;
 /// <summary>Where staff come in by Teams. Open only when a tenant is set.</summary>
 internal sealed class BalieDoor(
     TeamsSettings settings, BalieDesk desk, Balieboek book, Listing listing, WishReader reader, BalieKaarten screens, Words words, ServiceUrlPolicy policy,
-    ConnectorSettings connector, ConnectorClient client, TurnOrder order, TimeProvider clock, ILogger<BalieDoor> logger) : IStaffDoor
+    ConnectorSettings connector, ConnectorClient client, Arrivals arrivals, TurnOrder order, TimeProvider clock, ILogger<BalieDoor> logger) : IStaffDoor
 {
     private const string Teams = "msteams";
     private const string CardAction = "adaptiveCard/action";
@@ -40,10 +40,14 @@ internal sealed class BalieDoor(
             return DirectLineError.Argument("This serviceUrl is not one of a known channel.").Result();
         }
 
-        var card = await CardAsync(http.Request, activity, static (text, reader, taking) => reader.FromText(text, taking));
-        return inline ? ActivitySet.Result(ActivitySet.Write(card is null ? [] : [Reply(activity, card)], watermark: null))
-            : card is null ? Results.Ok() : await SendAsync(service, activity, card);
+        return inline
+            ? Inline(activity, await TypedAsync(http.Request, activity))
+            : await arrivals.OnceAsync(activity, async () => await TypedAsync(http.Request, activity) is { } card ? await arrivals.InTimeAsync(SendAsync(service, activity, card)) : Results.Ok());
     }
+
+    private static IResult Inline(Activity activity, Kaart? card) => ActivitySet.Result(ActivitySet.Write(card is null ? [] : [Reply(activity, card)], watermark: null));
+
+    private Task<Kaart?> TypedAsync(HttpRequest request, Activity activity) => CardAsync(request, activity, static (text, reader, taking) => reader.FromText(text, taking));
 
     /// <summary>A button of a card: the answer stands in the body and takes the place of the card.</summary>
     private async Task<IResult> InvokeAsync(HttpRequest request, Activity activity)
@@ -61,7 +65,7 @@ internal sealed class BalieDoor(
         var data = action.TryGetProperty("data", out var found) ? found : default;
         var card = await CardAsync(request, activity, (_, _, _) => WishReader.FromData(data)) ?? screens.Bericht("balie.geen_toegang");
         var answer = new JsonObject { ["statusCode"] = 200, ["type"] = Kaart.ContentType, ["value"] = card.Json() };
-        return Results.Text(answer.ToJsonString(), "application/json");
+        return Results.Text(CardMessage.Text(answer), "application/json");
     }
 
     /// <returns>null when there is nothing to say.</returns>

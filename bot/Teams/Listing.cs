@@ -25,12 +25,25 @@ internal sealed class Listing(Balieboek book, IConversationStore store, ZaakRead
         return (list.Zaken.Count, list.Zaken.Count(zaak => cards.IsNear(zaak, Today)));
     }
 
+    /// <summary>Whether the klacht was taken down by telephone.</summary>
+    public async Task<bool> IsByTelephoneAsync(Zaak zaak) => await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored && reader.IsTelefonisch(stored);
+
+    /// <summary>Notes that the gemeente puts a klacht off, or not after all: its last day moves.</summary>
+    /// <returns>null when this gemeente has no such klacht, or it was not sent.</returns>
+    public async Task<Kaart?> PutOffAsync(string gemeente, string kenmerk, bool verdaagd)
+    {
+        var list = await book.WijzigAsync(gemeente, list => list.Vind(kenmerk) is { Ontvangen: { } received, Aan: { } handles } row
+            ? list.Met(reader.Verstuurd(row with { Verdaagd = verdaagd }, received, handles, Today))
+            : list);
+        return list.Vind(kenmerk) is { Ontvangen: not null } zaak ? cards.Verdaagd(zaak, Today) : null;
+    }
+
     /// <summary>Brings the row of one klacht up to date after a turn.</summary>
     public async Task<Kaart> AfterAsync(string gemeente, Zaak zaak, Kaart card)
     {
         if (await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored && reader.Lees(zaak, stored, gemeente, Today) is var now && Differs(zaak, now))
         {
-            await book.WijzigAsync(gemeente, list => list.Vind(zaak.Kenmerk) is { } row ? list.Met(row with { Stand = row.IsVerstuurd ? row.Stand : now.Stand, Dagen = now.Dagen }) : list);
+            await book.WijzigAsync(gemeente, list => list.Vind(zaak.Kenmerk) is { } row ? list.Met(row.Met(now)) : list);
         }
 
         return card;
@@ -58,19 +71,22 @@ internal sealed class Listing(Balieboek book, IConversationStore store, ZaakRead
         Zaken =
         [
             .. list.Zaken.Where(zaak => !changes.TryGetValue(zaak.Kenmerk, out var change) || change is not null)
-                .Select(zaak => changes.GetValueOrDefault(zaak.Kenmerk) is { } now ? zaak with { Stand = zaak.IsVerstuurd ? zaak.Stand : now.Stand, Dagen = now.Dagen } : zaak),
+                .Select(zaak => changes.GetValueOrDefault(zaak.Kenmerk) is { } now ? zaak.Met(now) : zaak),
         ],
     };
 
-    /// <returns>null when the row has had its time.</returns>
+    /// <summary>Only when the days of the gemeente are known is the conversation no longer read: until then those in the row are from before it was sent.</summary>
+    /// <returns>null when the row has had its time. What was sent and is gone stays, without days that are not true any more, until somebody takes it off.</returns>
     private async Task<Zaak?> NowAsync(Zaak zaak, string gemeente)
     {
-        if (zaak.IsVerstuurd && zaak.Dagen.Count > 0)
+        if (ZaakReader.KentBehandeling(zaak))
         {
             return zaak.Dagen.Max(static day => day.Dag).AddDays(DaysAfter) < Today ? null : zaak;
         }
 
-        return await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored ? reader.Lees(zaak, stored, gemeente, Today) : null;
+        return await store.LoadAsync(zaak.Gesprek, CancellationToken.None) is { } stored ? reader.Lees(zaak, stored, gemeente, Today)
+            : zaak.IsVerstuurd ? zaak with { Dagen = [] }
+            : null;
     }
 
     private static bool Differs(Zaak before, Zaak after) => before.Stand != after.Stand || !before.Dagen.SequenceEqual(after.Dagen);

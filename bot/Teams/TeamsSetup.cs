@@ -23,7 +23,7 @@ public static class TeamsSetup
         services.AddSingleton(static provider => new BalieKaarten(Words(provider)));
         services.AddSingleton(static provider => new LijstKaart(Words(provider), provider.GetRequiredService<BalieKaarten>(), provider.GetRequiredService<TeamsSettings>().WarningDays));
         services.AddSingleton(static provider => new WishReader(Words(provider)));
-        services.AddSingleton<Listing>().AddSingleton<Intake>();
+        services.AddSingleton<Listing>().AddSingleton<Intake>().AddSingleton<Arrivals>().AddSingleton<CodeDesk>();
         services.AddSingleton(static provider => ActivatorUtilities.CreateInstance<BalieDesk>(provider, Words(provider)));
         services.AddSingleton<IStaffDoor>(static provider => ActivatorUtilities.CreateInstance<BalieDoor>(provider, Words(provider)));
         services.AddSingleton<BalieSender>();

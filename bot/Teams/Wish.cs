@@ -14,7 +14,8 @@ internal abstract record Wish
 
     /// <summary>Take down a klacht.</summary>
     /// <param name="Wijze">telefoon or balie.</param>
-    public sealed record Nieuw(string Wijze) : Wish;
+    /// <param name="Getypt">The one word that was typed while a klacht is open, when it may be an answer there; otherwise null.</param>
+    public sealed record Nieuw(string Wijze, string? Getypt = null) : Wish;
 
     /// <param name="Blad">Page, from 0.</param>
     public sealed record Lijst(int Blad) : Wish;
@@ -25,7 +26,9 @@ internal abstract record Wish
     public sealed record Open(string Kenmerk) : Wish;
 
     /// <summary>Go on with what a resident began, by its code.</summary>
-    public sealed record Verder(string Code) : Wish;
+    /// <param name="Anders">The typed words, when they may be an answer to the question that is open and no code; null when they can only be a code.</param>
+    /// <param name="Lijkt">They look so much like a code that it is asked first whether they are an answer.</param>
+    public sealed record Verder(string Code, string? Anders = null, bool Lijkt = false) : Wish;
 
     /// <summary>Give a klacht to the resident.</summary>
     /// <param name="Zaak">Reference on the card; null for the one that is open. The same below.</param>
@@ -39,6 +42,9 @@ internal abstract record Wish
 
     /// <summary>Handled: it may leave the list.</summary>
     public sealed record Afgehandeld(string Kenmerk) : Wish;
+
+    /// <summary>The gemeente puts it off by four weeks, or not after all.</summary>
+    public sealed record Verdaagd(string Kenmerk, bool Aan) : Wish;
 
     /// <summary>An answer or a command in the klacht that is open.</summary>
     /// <param name="Zaak">Reference on the card it came from; null for typed words.</param>

@@ -11,6 +11,9 @@ internal sealed partial class WishReader(Words words)
 {
     private const int LongestWord = 64;
     private const int MostPages = 1000;
+    private const int CodeLength = 12;
+    private const int CodeGroup = 4;
+    private const int ReferenceLength = 14;
 
     /// <summary>A button of a card, or its inputs.</summary>
     public static Wish FromData(JsonElement data)
@@ -26,6 +29,7 @@ internal sealed partial class WishReader(Words words)
             "overzicht" => new Wish.Overzicht(zaak),
             "toelichting" => new Wish.Toelichting(Text(data, "vraag") ?? "", zaak),
             "afgehandeld" when zaak is not null => new Wish.Afgehandeld(zaak),
+            "verdaagd" when zaak is not null => new Wish.Verdaagd(zaak, Text(data, "aan") == "ja"),
             "opdracht" => Command(Text(data, "opdracht"), Text(data, "wijzig") ?? Text(data, "vraag"), zaak),
             "antwoord" => Answer(data, zaak),
             _ => new Wish.Menu(),
@@ -38,18 +42,48 @@ internal sealed partial class WishReader(Words words)
         var typed = text.Trim();
         if (typed.Length <= LongestWord && Named(typed) is { } named)
         {
-            return named;
+            return taking && named is Wish.Nieuw begin && !typed.Contains(' ', StringComparison.Ordinal) ? begin with { Getypt = typed } : named;
         }
 
-        return Found(typed) ?? (taking ? new Wish.Antwoord(new Incoming.Said(typed), Zaak: null) : new Wish.Menu());
+        return taking ? Taken(typed) : Found(typed) ?? new Wish.Menu();
     }
 
     private static Wish Typed(string term) => Found(term.Trim()) ?? new Wish.Zoek(term.Trim());
 
-    private static Wish? Found(string typed) => typed.Length > LongestWord ? null
-        : Reference.IsMatch(typed) ? new Wish.Zoek(typed.ToUpperInvariant())
-        : Code.Match(typed) is { Success: true } code ? new Wish.Verder(code.Groups["code"].Value)
-        : null;
+    /// <summary>While a klacht is open words are an answer, unless they have the shape in which a reference or a code is printed. What only may be a code is kept as an answer beside it.</summary>
+    private static Wish Taken(string typed)
+    {
+        var answer = new Wish.Antwoord(new Incoming.Said(typed), Zaak: null);
+        return typed.Length > LongestWord ? answer
+            : Reference.IsMatch(typed) ? new Wish.Zoek(Kenmerk(Bare(typed)))
+            : Code.Match(typed) is not { Success: true } code ? answer
+            : code.Groups["word"].Success ? new Wish.Verder(code.Groups["code"].Value)
+            : new Wish.Verder(typed, typed, LooksMade(typed, Bare(typed)));
+    }
+
+    /// <summary>With nothing open there is nothing to answer: only the letters and digits count.</summary>
+    private static Wish? Found(string typed)
+    {
+        if (typed.Length > LongestWord)
+        {
+            return null;
+        }
+
+        var bare = Bare(Prefix.Replace(typed, ""));
+        return bare.Length == ReferenceLength && bare.StartsWith("KH", StringComparison.Ordinal) ? new Wish.Zoek(Kenmerk(bare))
+            : bare.Length == CodeLength ? new Wish.Verder(bare)
+            : null;
+    }
+
+    private static string Bare(string typed) => string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
+    /// <param name="bare">KH and twelve letters or digits.</param>
+    private static string Kenmerk(string bare) => $"KH-{bare[2..6]}-{bare[6..10]}-{bare[10..]}";
+
+    /// <summary>Letters and digits in one group, or capitals or digits without a space: nobody writes a sentence like that, but the number of a letter may look so.</summary>
+    private static bool LooksMade(string typed, string bare)
+        => bare.Chunk(CodeGroup).Any(static group => group.Any(char.IsAsciiDigit) && group.Any(char.IsAsciiLetter))
+            || (!typed.Contains(' ', StringComparison.Ordinal) && (typed.Any(char.IsAsciiDigit) || !typed.Any(char.IsAsciiLetterLower)));
 
     private Wish? Named(string typed)
     {
@@ -89,9 +123,12 @@ internal sealed partial class WishReader(Words words)
         }
         : null;
 
-    [GeneratedRegex(@"^KH(-[A-Z0-9]{4}){3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^KH([ -]?[A-Z0-9]{4}){3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Reference { get; }
 
-    [GeneratedRegex(@"^(code\s+)?(?<code>[A-Z0-9]{4}[ -][A-Z0-9]{4}[ -][A-Z0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?<word>code[:\s]\s*)?(?<code>[A-Z0-9]{4}[ -]?[A-Z0-9]{4}[ -]?[A-Z0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Code { get; }
+
+    [GeneratedRegex(@"^code[:\s]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Prefix { get; }
 }

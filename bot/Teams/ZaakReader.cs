@@ -27,7 +27,7 @@ public sealed class ZaakReader(Klachthulp klachthulp, BewaarSettings keeping)
         if (Ontvangst.Verstuurd(memory) is { } sent)
         {
             var code = position.Answers.Text(VerhaalDialog.Gemeente) ?? gemeente;
-            return zaak with { Stand = zaak.IsVerstuurd ? zaak.Stand : Zaakstand.Verstuurd, Dagen = Behandeling(Amsterdam.Day(sent), code, today) };
+            return Verstuurd(zaak, Amsterdam.Day(sent), code, today) with { Stand = zaak.IsVerstuurd ? zaak.Stand : Zaakstand.Verstuurd };
         }
 
         return zaak with
@@ -43,11 +43,26 @@ public sealed class ZaakReader(Klachthulp klachthulp, BewaarSettings keeping)
         };
     }
 
-    private IReadOnlyList<LaatsteDag> Behandeling(DateOnly received, string gemeente, DateOnly today)
+    /// <summary>Whether it was taken down by telephone, so that the resident does not see the screen of the staff.</summary>
+    public bool IsTelefonisch(StoredConversation stored) => Memory.Of(LogCodec.Read(stored.Body), klachthulp.Tree.Seals).Opname?.Wijze == "telefoon";
+
+    /// <summary>Whether the row already has the days that count once a klacht was sent.</summary>
+    public static bool KentBehandeling(Zaak zaak) => zaak.IsVerstuurd && zaak.Dagen.Any(static day => day.Code == Termijncodes.Behandeling);
+
+    /// <summary>The days of the gemeente in the place of those of before it was sent.</summary>
+    /// <param name="gemeente">CBS code of who handles the klacht.</param>
+    public Zaak Verstuurd(Zaak zaak, DateOnly received, string gemeente, DateOnly today) => zaak with
+    {
+        Ontvangen = received,
+        Aan = gemeente,
+        Dagen = Behandeling(received, gemeente, today, zaak.Verdaagd),
+    };
+
+    private IReadOnlyList<LaatsteDag> Behandeling(DateOnly received, string gemeente, DateOnly today, bool verdaagd)
     {
         var knowledge = klachthulp.Knowledge;
         var refuse = knowledge.Termijnen.Van(Termijncodes.NietBehandelen, received);
-        var handle = knowledge.Termijnen.Behandeling(new Tijdvak(received), knowledge.InstellingVan(gemeente, today)?.Klachtadviescommissie, verdaagd: false);
+        var handle = knowledge.Termijnen.Behandeling(new Tijdvak(received), knowledge.InstellingVan(gemeente, today)?.Klachtadviescommissie, verdaagd);
         var name = knowledge.Termijnen.Tabellen[Termijncodes.Klacht].On(received).Value.Naam;
         return [new LaatsteDag(refuse.Code, refuse.Naam, refuse.Uiterlijk), new LaatsteDag(Termijncodes.Behandeling, name, handle.Uitersten.Van)];
     }

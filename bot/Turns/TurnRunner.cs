@@ -108,8 +108,15 @@ public sealed class TurnRunner(
 
     private DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context)
         => incoming is Incoming.Said said && said.Text.Length > settings.MaxCharacters
-            ? Unheard(body, words => new Prompt.Say(words.TooLong(settings.MaxCharacters), Tone.Error))
+            ? TooLong(body, context)
             : dialog.Step(body, incoming, context);
+
+    /// <summary>The open question is asked again, so that a client puts the text back where it can be made shorter.</summary>
+    private DialogTurn TooLong(ReadOnlyMemory<byte> body, DialogContext context)
+    {
+        var turn = dialog.Step(body, new Incoming.Commanded(Command.Taal), context);
+        return turn with { Prompts = [new Prompt.Say(words.In(turn.Taal).TooLong(settings.MaxCharacters), Tone.Error), .. turn.Prompts] };
+    }
 
     private DialogTurn Unheard(ReadOnlyMemory<byte> body, Func<ShellWords, Prompt.Say> answer)
     {

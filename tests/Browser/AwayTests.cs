@@ -133,7 +133,52 @@ public sealed class AwayTests(BrowserFixture browser)
         await Expect(screen.Chat.GetByText("U was lang weg. Uw antwoorden zijn bewaard tot woensdag 1 april 2026.")).ToBeVisibleAsync();
         await screen.PressAsync("Ga verder waar u was");
 
+        await screen.FocusIsOnAsync("gegevens.naam");
+        await Expect(screen.Field).ToHaveValueAsync("S. Bewoner");
+    }
+
+    [Fact]
+    public async Task F06_A_line_that_finds_the_end_by_itself_leaves_the_way_back_open_with_what_was_typed()
+    {
+        await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
+        var talk = await Talk.StartAsync(browser.Http, bot.Address);
+        await talk.GoToAsync("gegevens.naam");
+        await using var screen = await Screen.NewAsync(browser, bot.Address, new());
+        await screen.Page.RunAndWaitForWebSocketAsync(() => screen.GoOnAsync(talk));
         await screen.SeesAsync("gegevens.naam");
+        var title = await screen.Heading.Locator("span").Last.InnerTextAsync();
+        await screen.PressAsync("Opslaan en later verder");
+        await Expect(screen.Chat.Locator(".later .kenmerk")).ToBeVisibleAsync();
+        await screen.Field.FillAsync("S. Bewo");
+
+        bot.Advance(TimeSpan.FromHours(50));
+        await screen.Page.EvaluateAsync("() => { dispatchEvent(new Event('offline')); }");
+        await screen.FocusIsAsync("h3 Dit gesprek is afgelopen");
+        await Expect(screen.Announcer).Not.ToHaveTextAsync(title);
+        await screen.PressAsync("Ga verder waar u was");
+
+        await screen.FocusIsOnAsync("gegevens.naam");
+        await Expect(screen.Field).ToHaveValueAsync("S. Bewo");
+        await Expect(screen.Button("Opslaan en later verder")).ToBeVisibleAsync();
+        await Expect(screen.Chat.Locator(".later")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task F06_Who_begins_again_without_a_code_finds_what_was_typed_before_the_end()
+    {
+        await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
+        await using var screen = await Screen.NewAsync(browser, bot.Address, new());
+        await screen.Page.RunAndWaitForWebSocketAsync(() => screen.Page.GotoAsync("/klacht"));
+        await screen.SeesAsync("verhaal");
+        await screen.Field.FillAsync(Talk.Kort["verhaal"]);
+
+        bot.Advance(TimeSpan.FromHours(50));
+        await screen.Page.EvaluateAsync("() => { dispatchEvent(new Event('offline')); }");
+        await screen.FocusIsAsync("h3 Dit gesprek is afgelopen");
+        await screen.PressAsync("Begin opnieuw");
+
+        await screen.FocusIsOnAsync("verhaal");
+        await Expect(screen.Field).ToHaveValueAsync(Talk.Kort["verhaal"]);
     }
 
     [Fact]

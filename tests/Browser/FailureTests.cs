@@ -144,11 +144,11 @@ public sealed partial class FailureTests(BrowserFixture browser)
     {
         await using var screen = await Screen.OpenAsync(browser, "rol", "/proef/inline.html");
         await screen.SeesAsync("rol");
-        await using var slow = await SlowAnswer.OnAsync(screen.Page);
+        await screen.Page.RouteAsync("**/activities", static route => route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = "{}" }));
 
         await screen.PressAsync("Voor mijzelf");
 
-        await Expect(screen.Question.GetByText("Dit duurt langer dan normaal.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(screen.Question.GetByText("Dit duurt langer dan normaal. Uw antwoord is bewaard.")).ToBeVisibleAsync();
         await Expect(screen.Question.GetByText("U kunt ook bellen: 14 030.")).ToBeVisibleAsync();
         await Expect(screen.Question.Locator(".onderweg")).ToContainTextAsync(SaveCode);
     }
@@ -205,11 +205,12 @@ public sealed partial class FailureTests(BrowserFixture browser)
 
         await screen.AnswerAsync("S. Bewoner");
         await Expect(screen.Chat.GetByRole(AriaRole.Heading, new() { Name = "Dit gesprek is afgelopen" })).ToBeVisibleAsync();
-        await Expect(screen.Button("Download mijn klacht")).ToBeVisibleAsync();
+        var download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.PressAsync("Download mijn klacht"));
+        Assert.Contains("S. Bewoner", await File.ReadAllTextAsync((await download.PathAsync())!), StringComparison.Ordinal);
         await screen.Page.UnrouteAllAsync();
         await screen.PressAsync("Begin opnieuw");
 
-        await screen.SeesAsync("verhaal");
+        await screen.FocusIsOnAsync("verhaal");
     }
 
     [Fact]

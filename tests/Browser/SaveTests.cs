@@ -53,6 +53,21 @@ public sealed partial class SaveTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task S03_A_link_that_is_put_into_a_tab_with_the_first_question_opens_its_conversation()
+    {
+        var talk = await Talk.StartAsync(browser.Http, browser.Address);
+        await talk.GoToAsync("gemeente");
+        var code = await talk.SaveAsync();
+        await using var screen = await Screen.OpenAsync(browser);
+        await screen.SeesAsync("verhaal");
+
+        await screen.Page.EvaluateAsync("code => { location.hash = `#verder=${code}`; }", code);
+
+        await screen.SeesAsync("gemeente");
+        Assert.Equal("", new Uri(screen.Page.Url).Fragment);
+    }
+
+    [Fact]
     public async Task S02_S06_The_QR_code_holds_the_link_and_the_last_day_is_told()
     {
         await using var screen = await Screen.OpenAsync(browser, "gemeente", "/proef/inline.html");

@@ -82,6 +82,9 @@ internal sealed class Talk
         await ListenAsync();
     }
 
+    /// <summary>A code with which this conversation goes on elsewhere.</summary>
+    public async Task<string> SaveAsync() => JsonNode.Parse(await SendAsync(HttpMethod.Post, $"/api/v1/gesprekken/{ConversationId}/bewaar"))!["code"]!.GetValue<string>();
+
     /// <summary>A document of the end, by its media type.</summary>
     public async Task<byte[]> DocumentAsync(string soort)
     {

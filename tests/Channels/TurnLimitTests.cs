@@ -22,6 +22,7 @@ public sealed class TurnLimitTests : IDisposable
         Assert.Equal(text, texts[2]);
         Assert.Contains("8000 tekens", texts[3], StringComparison.Ordinal);
         Assert.DoesNotContain($"U zei: {text}", texts);
+        Assert.Equal("Vraag 1: wie?", texts[5]);
         Assert.Equal("Vraag 2: wat?", texts[^1]);
     }
 

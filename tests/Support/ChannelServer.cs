@@ -22,6 +22,9 @@ public sealed class ChannelServer : IAsyncDisposable
     /// <summary>Statuses for the next calls; 201 when there are none left.</summary>
     public ConcurrentQueue<int> Statuses { get; } = [];
 
+    /// <summary>Seconds to wait that a 429 asks for.</summary>
+    public string RetryAfter { get; set; } = "2";
+
     public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public int Port => new Uri(Address).Port;
@@ -49,7 +52,7 @@ public sealed class ChannelServer : IAsyncDisposable
         http.Response.StatusCode = Statuses.TryDequeue(out var status) ? status : 201;
         if (http.Response.StatusCode is 429)
         {
-            http.Response.Headers.RetryAfter = "2";
+            http.Response.Headers.RetryAfter = RetryAfter;
         }
 
         if (http.Response.StatusCode is 302)

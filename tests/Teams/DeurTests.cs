@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Teams;
+using KlachtHulp.Tests.Support;
+using Microsoft.AspNetCore.Http;
 
 namespace KlachtHulp.Tests.Teams;
 
@@ -27,6 +30,49 @@ public sealed class DeurTests
             Assert.True(status == 200, data);
             Assert.Equal("AdaptiveCard", JsonNode.Parse(body)!["value"]!["type"]!.ToString());
         }
+    }
+
+    [Fact]
+    public async Task A_message_that_is_delivered_a_hundred_times_gets_one_card()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        await server.Staff().TypeAsync("telefoon");
+        var message = server.Staff().Activity(id: "m-1");
+        message["text"] = "overdragen";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => server.PostAsync(message.DeepClone().AsObject())));
+
+        Assert.All(answers, static answer => Assert.Equal(200, answer.Status));
+        Assert.Contains("gaat naar de inwoner", Assert.Single(server.Channel.Calls).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_whose_card_did_not_arrive_is_answered_when_it_comes_again()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var message = server.Staff().Activity(id: "m-1");
+        message["text"] = "menu";
+        server.Channel.Statuses.Enqueue(500);
+
+        Assert.Equal(502, (await server.PostAsync(message)).Status);
+        Assert.Equal(200, (await server.PostAsync(message)).Status);
+        Assert.Equal(200, (await server.PostAsync(message)).Status);
+
+        Assert.Equal(2, server.Channel.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Teams_is_not_kept_waiting_by_a_channel_that_is_slow()
+    {
+        var clock = new FixedClock(DateTimeOffset.UnixEpoch);
+        var sending = new TaskCompletionSource<IResult>();
+
+        var answer = new Arrivals(clock).InTimeAsync(sending.Task);
+        Assert.False(answer.IsCompleted);
+        clock.Advance(Arrivals.Patience);
+
+        Assert.Equal(200, Assert.IsAssignableFrom<IStatusCodeHttpResult>(await answer).StatusCode);
+        Assert.False(sending.Task.IsCompleted);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KlachtHulp.Tests.Teams;
 
@@ -26,6 +28,26 @@ public sealed class IntakeTests
         var row = (await server.Book.LijstAsync("0344")).Vind(kenmerk)!;
         Assert.True(row.IsVerstuurd);
         Assert.Equal([("K4", new DateOnly(2026, 12, 21)), ("KB", new DateOnly(2027, 1, 4))], row.Dagen.Select(static day => (day.Code, day.Dag)));
+    }
+
+    [Fact]
+    public async Task The_link_to_a_document_works_for_a_day_and_then_says_in_words_what_to_do()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        await staff.WalkAsync();
+        await server.Whole.Log.Delivered;
+        var link = new Uri(staff.Actions().First(static action => action["type"]!.ToString() == "Action.OpenUrl")["url"]!.ToString()).PathAndQuery;
+
+        server.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(200, (await FollowAsync(server, link, "nl")).Status);
+        server.Clock.Advance(TimeSpan.FromHours(2));
+
+        var (status, body) = await FollowAsync(server, link, "nl-NL,nl;q=0.9,en;q=0.8");
+        Assert.Equal(403, status);
+        Assert.Contains("Open de klacht daar opnieuw.", body, StringComparison.Ordinal);
+        Assert.Contains("Open the complaint there again.", (await FollowAsync(server, link, "fr,en;q=0.5,nl;q=0.4")).Body, StringComparison.Ordinal);
+        Assert.Contains("\"TokenExpired\"", (await FollowAsync(server, link, "nl", accept: "application/json")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,13 +90,52 @@ public sealed class IntakeTests
         Assert.Equal(first.Body, again.Body);
     }
 
+    [Theory]
+    [InlineData("telefoon", "Nieuwe klacht: telefoon")]
+    [InlineData("Balie", "Nieuwe klacht: balie")]
+    public async Task A_word_that_begins_a_klacht_may_be_an_answer_and_is_asked_about(string typed, string begins)
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        var first = staff.Kenmerk;
+
+        await staff.TypeAsync(typed);
+        Assert.Contains("Is dit een antwoord van de inwoner", staff.Seen, StringComparison.Ordinal);
+        Assert.Contains(staff.Actions(), action => action["title"]?.ToString() == begins);
+        var gesprek = Assert.Single((await server.Book.LijstAsync("0344")).Zaken).Gesprek;
+        Assert.False(await IsSaidAsync());
+        await staff.PressAsync("Ja, schrijf dit op als antwoord");
+        Assert.True(await IsSaidAsync());
+
+        await staff.TypeAsync(typed);
+        await staff.PressAsync(begins);
+        Assert.NotEqual(first, staff.Kenmerk);
+
+        async Task<bool> IsSaidAsync() => (await server.Whole.Services.GetRequiredService<Conversations>().TailAsync(gesprek, 20, default))!
+            .Any(stored => JsonNode.Parse(stored.Json.Span)!["text"]?.ToString() == typed);
+    }
+
+    [Fact]
+    public async Task After_the_end_the_word_begins_the_next_klacht_at_once()
+    {
+        await using var server = await TeamsServer.StartAsync();
+        var staff = await server.Staff().TypeAsync("telefoon");
+        var first = staff.Kenmerk;
+        await staff.WalkAsync();
+
+        await staff.TypeAsync("telefoon");
+
+        Assert.Equal("verhaal", staff.Vraag);
+        Assert.NotEqual(first, staff.Kenmerk);
+    }
+
     [Fact]
     public async Task A_card_of_another_klacht_writes_nothing_in_the_open_one()
     {
         await using var server = await TeamsServer.StartAsync();
         var staff = await server.Staff().TypeAsync("telefoon");
         var first = staff.Kenmerk;
-        await staff.TypeAsync("telefoon");
+        await staff.TypeAsync("nieuwe klacht");
         var second = staff.Kenmerk;
 
         await staff.ExecuteAsync(new JsonObject { ["balie"] = "antwoord", ["zaak"] = first, ["vraag"] = "verhaal", ["antwoord"] = "Dit hoort bij de eerste klacht." });
@@ -171,5 +232,15 @@ public sealed class IntakeTests
         Assert.Contains("Awb artikel 9:4 lid 2 onder a", staff.Seen, StringComparison.Ordinal);
         await staff.PressAsync("Ga verder met deze klacht");
         Assert.Equal("gegevens.naam", staff.Vraag);
+    }
+
+    private static async Task<(int Status, string Body)> FollowAsync(TeamsServer server, string link, string languages, string accept = "text/html,application/xhtml+xml,*/*;q=0.8")
+    {
+        using var http = server.Whole.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, link);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        request.Headers.TryAddWithoutValidation("Accept-Language", languages);
+        using var response = await http.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }

@@ -69,7 +69,7 @@ public sealed class LijstdienstTests : IAsyncLifetime
         var zaken = Enumerable.Range(1, 7).Select(number => new Zaak($"KH-{number}", $"gesprek-{number}", "anna", _server.Clock.GetUtcNow())
         {
             Stand = Zaakstand.Verstuurd,
-            Dagen = [new LaatsteDag("K6", "Behandeld", new DateOnly(2027, 1, 20 - number))],
+            Dagen = [new LaatsteDag("KB", "Behandeld", new DateOnly(2027, 1, 20 - number))],
         });
         await _server.Book.WijzigAsync("0344", _ => new Balielijst { Zaken = [.. zaken] });
         var (seen, next) = (new List<string?>(), $"{List}?aantal=3");

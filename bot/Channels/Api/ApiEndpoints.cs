@@ -1,10 +1,11 @@
 using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Channels.Pagina;
 using KlachtHulp.Bot.Turns;
 
 namespace KlachtHulp.Bot.Channels.Api;
 
 /// <summary>Our own API beside Direct Line.</summary>
-public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, CreationLimiter limiter, Conversations conversations)
+public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, CreationLimiter limiter, Conversations conversations, PaginaTalen? pages = null)
 {
     /// <summary>A token for a new conversation, for any browser: this is where one address is held back.</summary>
     public async Task<IResult> NewTokenAsync(HttpContext http)
@@ -30,6 +31,8 @@ public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, Cr
     {
         Access.Granted granted when await conversations.DocumentAsync(id, granted.Claims.Kanaal, naam, http.RequestAborted) is { } file
             => NoStore(http, Results.File(file.Inhoud(), file.Soort, file.Naam)),
+        Access.Denied { Error: var error } when error == DirectLineError.TokenExpired && pages is not null && IsFollowed(http.Request)
+            => PaginaAntwoord.Page(http, pages.In(Language(http.Request, pages)).Frame.LinkExpired(), error.Status),
         Access.Denied denied => Fail(denied.Error),
         _ => Fail(DirectLineError.NotFound),
     };
@@ -64,6 +67,14 @@ public sealed class ApiEndpoints(TokenOffice office, DirectLineAccess access, Cr
             _ => new Access.Denied(DirectLineError.Forbidden),
         };
     }
+
+    /// <summary>Somebody followed a link in a message or a card: what comes back is read by a person.</summary>
+    private static bool IsFollowed(HttpRequest request)
+        => request.Query["t"].ToString().Length > 0 && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first language of the browser in which there are pages.</summary>
+    private static string Language(HttpRequest request, PaginaTalen pages) => request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(static one => one.Quality ?? 1).Select(static one => one.Value.ToString().Split('-')[0].ToLowerInvariant()).FirstOrDefault(pages.Has) ?? "";
 
     private static IResult NoStore(HttpContext http, IResult result)
     {

@@ -8,6 +8,9 @@ public sealed class TokenOffice(Tokens tokens, DirectLineSettings settings, Time
 {
     private const string Scheme = "Bearer ";
 
+    /// <summary>How long the link to a document in a message or a card works: it cannot be renewed there, and people open it later than they get it.</summary>
+    internal static readonly TimeSpan DocumentLife = TimeSpan.FromDays(1);
+
     /// <summary>Claims for a conversation that does not exist yet, with 128 random bits for a name.</summary>
     public TokenClaims NewConversation(string user, string? gemeente, string kanaal, string taal)
         => new(TokenPurpose.Conversation, NewId(), user, gemeente ?? settings.Gemeente, kanaal, taal, Nonce: "", Expires: default);
@@ -24,7 +27,7 @@ public sealed class TokenOffice(Tokens tokens, DirectLineSettings settings, Time
 
     /// <summary>A ticket for the documents of a conversation, for channels whose client cannot send a header.</summary>
     public string DocumentTicket(string conversationId)
-        => tokens.Make(new TokenClaims(TokenPurpose.Document, conversationId, "", "", "", "", "", clock.GetUtcNow() + settings.TokenLife));
+        => tokens.Make(new TokenClaims(TokenPurpose.Document, conversationId, "", "", "", "", "", clock.GetUtcNow() + DocumentLife));
 
     public TokenReading Read(string token, TokenPurpose purpose) => tokens.Read(token, purpose);
 

@@ -89,5 +89,8 @@ public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginat
         <p><a href="/klacht/stap?taal={taal.Taal}">{words.BeginKnop}</a></p>
         """));
 
+    /// <summary>For who follows a link to a document that is too old.</summary>
+    public string LinkExpired() => Page(words.LinkVerlopenTitel, Html.Of($"<h1>{words.LinkVerlopenTitel}</h1><p>{words.LinkVerlopen}</p>"));
+
     private Html Typed(string typed) => typed.Length == 0 ? Html.Empty : Html.Of($"<p>{words.UwTekst}</p><pre dir=\"auto\">{typed}</pre>");
 }

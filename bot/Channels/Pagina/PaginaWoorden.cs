@@ -135,6 +135,11 @@ public sealed record PaginaWoorden
 
     public required string Verlopen { get; init; }
 
+    /// <summary>The link to a document in a message or a card, after a day.</summary>
+    public required string LinkVerlopenTitel { get; init; }
+
+    public required string LinkVerlopen { get; init; }
+
     public required string FormulierOud { get; init; }
 
     public required string UwTekst { get; init; }

@@ -32,7 +32,7 @@ internal sealed class BalieBericht(Balieboek book, BalieSender sender, BalieKaar
         }
 
         var card = screens.Waarschuwing(melding.Dag is { } day ? Termijn(zaak, day) : words.Message("balie.melding.aflevering", BalieKaarten.Values(("kenmerk", zaak.Kenmerk))), zaak.Kenmerk);
-        return await sender.SendAsync(melding.Gemeente, zaak, card, item.Key, cancellationToken) ? new EffectResult.Finished() : new EffectResult.Later();
+        return await sender.SendAsync(melding.Gemeente, zaak, card, item.Key, cancellationToken);
     }
 
     private string Termijn(Zaak zaak, LaatsteDag day)

@@ -15,6 +15,18 @@ public sealed record Zaak(string Kenmerk, string Gesprek, string Medewerker, Dat
     /// <summary>Which warnings went out: <c>K6:7:2027-01-04</c> is that of seven days before the end of K6 on that day.</summary>
     public IReadOnlyList<string> Gemeld { get; init; } = [];
 
+    /// <summary>Day on which it was sent, which counts as received; null before that.</summary>
+    public DateOnly? Ontvangen { get; init; }
+
+    /// <summary>CBS code of who handles it; null before it was sent.</summary>
+    public string? Aan { get; init; }
+
+    /// <summary>Who handles it has put it off by four weeks. Source: Awb art. 9:11, lid 2.</summary>
+    public bool Verdaagd { get; init; }
+
+    /// <summary>With what a conversation says now; what the staff noted stays.</summary>
+    public Zaak Met(Zaak nu) => this with { Stand = IsVerstuurd ? Stand : nu.Stand, Dagen = nu.Dagen, Ontvangen = nu.Ontvangen, Aan = nu.Aan };
+
     public bool IsVerstuurd => Stand is Zaakstand.Verstuurd or Zaakstand.Afgeleverd or Zaakstand.Mislukt;
 }
 

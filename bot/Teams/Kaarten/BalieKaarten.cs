@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Turns;
 using KlachtHulp.Dialogs.Content;
 
@@ -42,17 +43,40 @@ internal sealed class BalieKaarten(Words words)
         return new Kaart([.. Deel.Alineas(text), Deel.Knoppen([.. kenmerk is null ? Array.Empty<JsonObject>() : [Open(kenmerk)], Menu()])], text, words.Message("balie.melding.menu"));
     }
 
+    /// <summary>Words that look like a code and are none.</summary>
+    public Kaart CodeOfAntwoord(PromptData open, string kenmerk, string said) => OfAntwoord("balie.code_of_antwoord", open, kenmerk, said);
+
+    /// <summary>One word that begins a new klacht, or answers the question that is open.</summary>
+    public Kaart NieuwOfAntwoord(PromptData open, string kenmerk, string said, string wijze)
+        => OfAntwoord("balie.nieuw_of_antwoord", open, kenmerk, said, Deel.Knop(words.Message($"balie.knop.nieuw_{wijze}"), Deel.Data("nieuw", ("wijze", wijze))));
+
+    private Kaart OfAntwoord(string key, PromptData open, string kenmerk, string said, params JsonObject[] others)
+    {
+        var text = words.Message(key);
+        return new Kaart(
+            [
+                .. Deel.Alineas(text), Deel.Letterlijk(said),
+                Deel.Knoppen([Deel.Knop(words.Message("balie.knop.is_antwoord"), VraagVelden.Data(open, kenmerk, said)), .. others, Open(kenmerk), Menu()]),
+            ],
+            $"{text}\n\n{said}", words.Message("balie.melding.vraag", Values(("kenmerk", kenmerk))));
+    }
+
     /// <param name="address">Where the resident goes on.</param>
-    public Kaart Overdracht(string kenmerk, string code, string address)
+    /// <param name="isHere">The resident can see this screen, and scan it.</param>
+    public Kaart Overdracht(string kenmerk, string code, string address, bool isHere)
     {
         var values = Values(("kenmerk", kenmerk), ("code", code), ("adres", address));
+
+        // Behind the #: browsers never send that part to a server.
+        var link = $"{address}#verder={code}";
         return new Kaart(
             [
                 Deel.Kop(words.Message("balie.overdracht.titel", values)),
                 .. Deel.Alineas(words.Message("balie.overdracht.tekst", values)),
                 Deel.Vak("emphasis", [Deel.Kop(code), Deel.Tekst(Spelled(code))]),
+                .. isHere ? [Deel.Tekst(words.Message("balie.overdracht.qr")), Deel.Plaat(QrPlaat.Adres(link), words.Message("balie.overdracht.qr_plaat"))] : Array.Empty<JsonObject>(),
                 .. Deel.Alineas(words.Message("balie.overdracht.daarna", values)),
-                Deel.Knoppen(Deel.Link(words.Message("balie.knop.web"), address), Open(kenmerk), Menu()),
+                Deel.Knoppen(Deel.Link(words.Message("balie.knop.web"), link), Open(kenmerk), Menu()),
             ],
             $"{words.Message("balie.overdracht.titel", values)}\n\n{words.Message("balie.overdracht.tekst", values)}\n\n{code}\n\n{words.Message("balie.overdracht.daarna", values)}",
             words.Message("balie.melding.overdracht", values));

@@ -31,7 +31,7 @@ internal sealed class BeurtKaart(Words words)
         }
 
         var said = messages.Select(message => Gezegd(message, Prompt(message))).OfType<JsonObject>();
-        var text = string.Join("\n\n", messages.Select(static message => message.Text ?? ""));
+        var text = string.Join("\n\n", messages.SelectMany(message => Tekst(message, overview)));
         var all = (IReadOnlyList<JsonObject>)[Boven(kenmerk, messages), .. said, .. parts, Onder(kenmerk)];
         return new Kaart(all, text, words.Message("balie.melding.vraag", new Dictionary<string, string> { ["kenmerk"] = kenmerk }));
     }
@@ -39,6 +39,23 @@ internal sealed class BeurtKaart(Words words)
     public static PromptData? Prompt(Activity message) => message.ChannelData is { ValueKind: JsonValueKind.Object } data
         ? data.Deserialize(BotJson.Wire.PromptChannelData)?.Klachthulp
         : null;
+
+    /// <summary>The message in plain text, with what the card shows and the message itself leaves to buttons.</summary>
+    private IEnumerable<string> Tekst(Activity message, Overzicht? overview)
+    {
+        var data = Prompt(message);
+        if (data?.Soort == "controle" && overview is not null)
+        {
+            yield return _overview.Tekst(overview);
+        }
+
+        var said = message.Text ?? "";
+        yield return said;
+        if (data?.Opties is { Count: > 0 } options && !said.Contains($"1. {options[0].Titel}", StringComparison.Ordinal))
+        {
+            yield return string.Join('\n', options.Select(static option => $"- {option.Titel}"));
+        }
+    }
 
     private JsonObject Boven(string kenmerk, IReadOnlyList<Activity> messages)
     {

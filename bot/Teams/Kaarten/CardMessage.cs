@@ -30,9 +30,12 @@ internal static class CardMessage
         return JsonSerializer.SerializeToUtf8Bytes(message, BotJson.Wire.Activity);
     }
 
+    /// <summary>As JSON in which a letter with an accent is one character: the size of a card has a limit.</summary>
+    public static string Text(JsonNode node) => node.ToJsonString(BotJson.Wire.Options);
+
     private static JsonElement Element(JsonNode node)
     {
-        using var document = JsonDocument.Parse(node.ToJsonString());
+        using var document = JsonDocument.Parse(Text(node));
         return document.RootElement.Clone();
     }
 }

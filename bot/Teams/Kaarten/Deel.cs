@@ -72,6 +72,10 @@ internal static class Deel
     public static JsonObject Link(string title, string address, string? spoken = null)
         => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["tooltip"] = spoken ?? title, ["url"] = address };
 
+    /// <param name="spoken">What it is, for who does not see it.</param>
+    public static JsonObject Plaat(string address, string spoken)
+        => new() { ["type"] = "Image", ["url"] = address, ["altText"] = spoken, ["width"] = "220px" };
+
     /// <summary>Shows or hides a part without asking the service.</summary>
     public static JsonObject Wissel(string title, string id) => new()
     {

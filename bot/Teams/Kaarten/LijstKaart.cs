@@ -28,9 +28,27 @@ internal sealed class LijstKaart(Words words, BalieKaarten screens, int warningD
 
     /// <summary>One klacht, as found by its reference.</summary>
     public Kaart Een(Zaak zaak, DateOnly today) => new(
-        [Vak(zaak, today), Deel.Knoppen([.. zaak.IsVerstuurd ? [Deel.Knop(words.Message("balie.knop.afgehandeld"), Deel.Data("afgehandeld", ("zaak", zaak.Kenmerk)))] : Array.Empty<JsonObject>(), screens.Menu()])],
+        [Vak(zaak, today), Deel.Knoppen([.. Behandeld(zaak), screens.Menu()])],
         string.Join('\n', Regels(zaak, today).Select(static line => line.Text)),
         words.Message("balie.melding.lijst"));
+
+    /// <summary>The same, after it was put off or not after all.</summary>
+    public Kaart Verdaagd(Zaak zaak, DateOnly today) => Een(zaak, today).Na(words.Message(zaak.Verdaagd ? "balie.verdaagd" : "balie.niet_verdaagd"));
+
+    /// <summary>What can be noted of a klacht that was sent.</summary>
+    private IEnumerable<JsonObject> Behandeld(Zaak zaak)
+    {
+        if (zaak.Ontvangen is not null)
+        {
+            var title = words.Message(zaak.Verdaagd ? "balie.knop.niet_verdaagd" : "balie.knop.verdaagd");
+            yield return Deel.Knop(title, Deel.Data("verdaagd", ("zaak", zaak.Kenmerk), ("aan", zaak.Verdaagd ? "nee" : "ja")));
+        }
+
+        if (zaak.IsVerstuurd)
+        {
+            yield return Deel.Knop(words.Message("balie.knop.afgehandeld"), Deel.Data("afgehandeld", ("zaak", zaak.Kenmerk)));
+        }
+    }
 
     public bool IsNear(Zaak zaak, DateOnly today) => zaak.Dagen.Any(day => DaysLeft(day, today) is >= 0 && DaysLeft(day, today) <= warningDays) || IsLate(zaak, today);
 
@@ -60,6 +78,11 @@ internal sealed class LijstKaart(Words words, BalieKaarten screens, int warningD
         yield return (zaak.Kenmerk, "default", true);
         var stand = words.Message($"balie.stand.{Name(zaak.Stand)}", BalieKaarten.Values(("dag", DagInWoorden.Van(Amsterdam.Day(zaak.Begonnen)))));
         yield return (stand, zaak.Stand == Zaakstand.Mislukt ? "attention" : "default", false);
+        if (zaak.Verdaagd)
+        {
+            yield return (words.Message("balie.stand.verdaagd"), "default", false);
+        }
+
         foreach (var day in zaak.Dagen)
         {
             var left = DaysLeft(day, today);

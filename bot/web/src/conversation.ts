@@ -37,6 +37,8 @@ export class Conversation {
   readonly overdracht = new Overdracht(() => this.line);
   /** Ids of the messages that were taken in. */
   private known = new Set<string>();
+  /** How often the overview was asked for: only the newest counts. */
+  private asked = 0;
 
   /** @param first the first messages as they came with the page. */
   constructor(private options: Options, readonly store: SessionStore, private readonly first: readonly Activity[] = [], private readonly newId: () => string = () => crypto.randomUUID()) {
@@ -48,8 +50,8 @@ export class Conversation {
   start(): void {
     if (this.running) return;
     this.running = true;
-    const { unsent } = this.store;
-    if (unsent && unsent.bericht.soort !== 'opdracht') this.set({ returned: { vraag: unsent.vraag, tekst: unsent.bericht.tekst } });
+    const returned = this.words();
+    if (returned) this.set({ returned });
     this.store.unsent = undefined;
     void this.line.run();
   }
@@ -65,6 +67,7 @@ export class Conversation {
     this.tabs?.close();
     this.tabs = undefined;
     clearTimeout(this.settling);
+    this.asked++;
   }
 
   /** Where the service is; the address that is handed to another device begins with it. */
@@ -85,11 +88,14 @@ export class Conversation {
     this.tabs?.claim();
   }
 
-  /** Forgets this conversation in the browser and begins a new one. */
+  /** Forgets this conversation in the browser and begins a new one. What was typed before it ended is not lost. */
   restart(): void {
+    const ended = this.state.ended && !this.state.gone && !this.store.memoryOnly;
+    const returned = ended ? this.words() : null;
     this.stop();
-    this.store.clear();
-    this.begin();
+    this.store.clear(ended);
+    this.kept = false;
+    this.begin(returned);
   }
 
   /** A code to go on later; the same one when it was asked for before. */
@@ -105,20 +111,29 @@ export class Conversation {
     return this.overdracht.stands ? 'telefoon' : '';
   }
 
-  /** Leaves this conversation and goes on with the one of a code. Throws when there is none. */
+  /** Leaves this conversation and goes on with the one of a code; when it is the same, with what was typed too. Throws when there is none. */
   async takeUp(code: string): Promise<void> {
     const session = await this.line.takeUp(code);
+    const same = session.conversationId === this.store.session?.conversationId;
+    const returned = same ? this.words() : null;
     this.stop();
-    this.store.clear();
+    if (same) this.store.unsent = undefined;
+    else this.store.clear();
     this.store.session = session;
     this.kept = true;
     this.running = true;
-    this.begin();
+    this.begin(returned);
   }
 
-  private begin(): void {
+  /** What was said and is not known to have arrived. */
+  private words(): State['returned'] {
+    const { unsent } = this.store;
+    return unsent && unsent.bericht.soort !== 'opdracht' ? { vraag: unsent.vraag, tekst: unsent.bericht.tekst } : this.state.returned;
+  }
+
+  private begin(returned: State['returned'] = null): void {
     this.known = new Set();
-    this.set(INITIAL);
+    this.set({ ...INITIAL, returned });
     this.line = this.newLine();
     void this.line.run();
   }
@@ -200,6 +215,9 @@ export class Conversation {
         this.delivered(pending);
         return;
       } catch (error) {
+        // It did arrive after all: the reply came another way, and this may be about a later question already.
+        const now = this.state.pending;
+        if (now?.id !== pending.id || now.phase === 'sent') return;
         if (this.cannotDeliver(pending, error)) return;
         const serverError = error instanceof HttpError && error.status !== 429;
         this.set({ pending: { ...pending, phase: 'waiting', serverError } });
@@ -210,7 +228,7 @@ export class Conversation {
   }
 
   private delivered(pending: Pending): void {
-    this.store.unsent = undefined;
+    if (this.store.unsent?.id === pending.id) this.store.unsent = undefined;
     const now = this.state.pending;
     if (now?.id === pending.id) this.set({ pending: now.replied ? null : { ...now, phase: 'sent', serverError: false } });
   }
@@ -219,7 +237,7 @@ export class Conversation {
     if (!(error instanceof HttpError) || !(error.ended || error.refused)) return false;
     const tekst = pending.bericht.soort === 'opdracht' ? '' : pending.bericht.tekst;
     if (error.ended && mayErase(pending.bericht)) this.erased();
-    else this.set({ pending: null, returned: tekst ? { vraag: pending.vraag, tekst } : null, ended: this.state.ended || error.ended, gone: error.status === 404 });
+    else this.set({ pending: null, returned: tekst ? { vraag: pending.vraag, tekst, teLang: error.status === 413 } : null, ended: this.state.ended || error.ended, gone: error.status === 404 });
     return true;
   }
 
@@ -265,15 +283,26 @@ export class Conversation {
   /** Nothing of the conversation stays, here as little as there. */
   private erased(): void {
     this.line.close();
+    this.asked++;
     this.store.clear();
     this.set({ ...INITIAL, started: true, online: true, erased: true });
   }
 
+  /** Asks until it is there: at the end the resident signs what stands in it. Until then what is shown is marked as old. */
   private async loadOverzicht(): Promise<void> {
-    try {
-      this.set({ overzicht: await this.line.overzicht() });
-    } catch {
-      // The overview is a help beside the conversation; the next turn asks for it again.
+    const mine = ++this.asked;
+    const { line } = this;
+    const { overzicht: old } = this.state;
+    if (old) this.set({ overzicht: { ...old, oud: true } });
+    for (let attempt = 0; mine === this.asked; attempt++) {
+      try {
+        const overzicht = await line.overzicht();
+        if (mine === this.asked) this.set({ overzicht });
+        return;
+      } catch (error) {
+        if (error instanceof HttpError && error.ended) return;
+        await pause(backoff(attempt));
+      }
     }
   }
 

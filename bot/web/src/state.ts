@@ -21,9 +21,10 @@ export interface State {
   /** Whether the connection was ever there; before that, "no connection" means "starting". */
   readonly started: boolean;
   readonly pending: Pending | null;
-  /** Text to put back in the field, because the server refused to take it or the page was reloaded. */
-  readonly returned: { readonly vraag: string; readonly tekst: string } | null;
-  readonly overzicht: Overzicht | null;
+  /** Text to put back in the field, because the server refused to take it or the page was reloaded. teLang: longer than the server takes. */
+  readonly returned: { readonly vraag: string; readonly tekst: string; readonly teLang?: boolean } | null;
+  /** oud: answers came after it, and the new one is not there yet. */
+  readonly overzicht: (Overzicht & { readonly oud?: boolean }) | null;
   readonly ended: boolean;
   /** It ended because it is not kept any more, as opposed to being away for long. */
   readonly gone: boolean;

@@ -4,17 +4,17 @@ export function backoff(attempt: number, random: () => number = Math.random): nu
 }
 
 /** Waits, or returns at once when `signal` aborts or the browser says that the connection is back. */
-export function pause(seconds: number, signal: AbortSignal): Promise<void> {
+export function pause(seconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', done);
+      signal?.removeEventListener('abort', done);
       removeEventListener('online', done);
       resolve();
     };
     const timer = setTimeout(done, seconds * 1000);
-    signal.addEventListener('abort', done);
+    signal?.addEventListener('abort', done);
     addEventListener('online', done);
-    if (signal.aborted) done();
+    if (signal?.aborted) done();
   });
 }

@@ -38,6 +38,8 @@ const POLL_LATER = 3;
 const POLL_SOON_COUNT = 25;
 /** Seconds for a file on a slow line. */
 const UPLOAD_PATIENCE = 300;
+/** Milliseconds a stream has to bring the reply to what was sent. */
+const REPLY_PATIENCE = 2000;
 /** Streams that never opened before polling takes over for good. */
 const STREAM_ATTEMPTS = 2;
 
@@ -47,6 +49,8 @@ export class DirectLine {
   private watermark = '';
   private streamFailures = 0;
   private soon = 0;
+  /** How often messages came in. */
+  private taken = 0;
   private wake = new AbortController();
   private refreshTimer = 0;
   private renewing: Promise<void> | undefined;
@@ -82,9 +86,9 @@ export class DirectLine {
   /** Sends one activity; the caller repeats it with the same clientActivityID when this throws. */
   async post(activity: Activity): Promise<void> {
     if (!this.store.session) await this.begun;
+    const { taken } = this;
     await this.call('/activities', { method: 'POST', body: JSON.stringify(activity) });
-    this.soon = POLL_SOON_COUNT;
-    this.wake.abort();
+    this.expectReply(taken);
   }
 
   /** Sends a file; the same file under the same name is kept once. */
@@ -92,9 +96,16 @@ export class DirectLine {
     const body = new FormData();
     body.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
     body.append('file', file, file.name);
+    const { taken } = this;
     await this.call('/upload', { method: 'POST', body }, UPLOAD_PATIENCE);
+    this.expectReply(taken);
+  }
+
+  /** The server has replied by now. A stream can be dead without knowing it: what it does not bring is fetched. */
+  private expectReply(taken: number): void {
     this.soon = POLL_SOON_COUNT;
     this.wake.abort();
+    setTimeout(() => { if (taken === this.taken) void this.catchUp().catch(() => undefined); }, REPLY_PATIENCE);
   }
 
   async overzicht(): Promise<Overzicht> {
@@ -185,7 +196,10 @@ export class DirectLine {
   private take(set: ActivitySet): void {
     if (set.watermark) this.watermark = set.watermark;
     if (set.activities.some((a) => a.from?.role === 'bot')) this.soon = Math.min(this.soon, 2);
-    if (set.activities.length > 0) this.events.activities(set.activities);
+    if (set.activities.length > 0) {
+      this.taken++;
+      this.events.activities(set.activities);
+    }
     if (set.activities.length > 0 && set.watermark === undefined) this.events.erased();
   }
 
@@ -241,7 +255,8 @@ export class DirectLine {
 
   private isOver(error: unknown): boolean {
     if (!(error instanceof HttpError && error.ended && this.store.session)) return false;
-    this.close();
+    // The line stays open for one thing: to take up a conversation with a code.
+    clearTimeout(this.refreshTimer);
     this.events.ended(error.status === 404);
     return true;
   }

@@ -83,7 +83,9 @@ export class SessionStore {
     this.write({ ...this.data, drafts: text ? { ...others, [vraag]: text } : others });
   }
 
-  clear(): void {
+  /** @param drafts what was typed stays. */
+  clear(drafts = false): void {
+    if (drafts && this.data.drafts) return this.write({ drafts: this.data.drafts });
     this.data = {};
     if (this.memoryOnly) return;
     try {

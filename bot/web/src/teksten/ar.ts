@@ -39,6 +39,7 @@ export const teksten: Teksten = {
   leeg: 'اكتب جوابك أولًا.',
   leegKeuze: 'اختر جوابًا. أو اكتب جوابك.',
   leegMeer: 'اختر أولًا جوابًا أو أكثر. أو اكتب جوابك.',
+  teLang: 'نصك طويل جدًا. اجعله أقصر.',
 
   uSchreef: 'كتبت:',
   wijLezen: 'قرأت في قصتك:',
@@ -85,7 +86,8 @@ export const teksten: Teksten = {
 
   bezig: 'يتم إرسال جوابك.',
   geduld: 'لحظة من فضلك.',
-  duurtLang: 'هذا يستغرق أطول من المعتاد. جوابك محفوظ.',
+  duurtLang: 'هذا يستغرق أطول من المعتاد.',
+  antwoordBewaard: 'جوابك محفوظ.',
   bel: (nummer) => `يمكنك أيضًا الاتصال: \u2066${nummer}\u2069.`,
   nietVerstuurd: 'لم يُرسل بعد. نحاول مرة أخرى.',
   uwAntwoord: (tekst) => `جوابك: \u2068${tekst}\u2069`,
@@ -203,6 +205,7 @@ export const straks: Straks = {
   taal: 'ar',
   brief: 'هكذا تبدو رسالتك. اقرأها على مهل.',
   briefTaal: 'الرسالة باللغة الهولندية. كلماتك فيها كما كتبتها.',
+  ophalen: 'يجري جلب إجاباتك.',
   aanpassen: 'غيّر نص الرسالة',
   briefTeLang: 'رسالتك أطول من أن يُغيَّر نصها هنا. لكن يمكنك تغيير كل إجابة. وعندها تتغير الرسالة أيضًا.',
   aangepast: 'تم تغييره من قبلك',

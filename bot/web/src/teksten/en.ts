@@ -39,6 +39,7 @@ export const teksten: Teksten = {
   leeg: 'Please type your answer first.',
   leegKeuze: 'Choose an answer. Or type your answer.',
   leegMeer: 'First choose one or more answers. Or type your answer.',
+  teLang: 'Your text is too long. Please make it shorter.',
 
   uSchreef: 'You wrote:',
   wijLezen: 'I read in your story:',
@@ -85,7 +86,8 @@ export const teksten: Teksten = {
 
   bezig: 'Your answer is being sent.',
   geduld: 'Please wait.',
-  duurtLang: 'This takes longer than normal. Your answer is kept.',
+  duurtLang: 'This takes longer than normal.',
+  antwoordBewaard: 'Your answer is kept.',
   bel: (nummer) => `You can also call: ${nummer}.`,
   nietVerstuurd: 'Not sent yet. We try again.',
   uwAntwoord: (tekst) => `Your answer: ${tekst}`,
@@ -203,6 +205,7 @@ export const straks: Straks = {
   taal: 'en',
   brief: 'This is how your letter looks. Take your time to read it.',
   briefTaal: 'The letter is in Dutch. Your own words are in it as you wrote them.',
+  ophalen: 'Your answers are being fetched.',
   aanpassen: 'Change the text of the letter',
   briefTeLang: 'Your letter is too long to change the text here. You can change every answer. The letter then changes too.',
   aangepast: 'Changed by you',

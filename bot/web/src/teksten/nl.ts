@@ -34,6 +34,7 @@ export const nl = {
   leeg: 'Typ eerst uw antwoord.',
   leegKeuze: 'Kies een antwoord. Of typ uw antwoord.',
   leegMeer: 'Kies eerst een of meer antwoorden. Of typ uw antwoord.',
+  teLang: 'Uw tekst is te lang. Maak hem korter.',
 
   uSchreef: 'U schreef:',
   wijLezen: 'Ik lees in uw verhaal:',
@@ -80,7 +81,8 @@ export const nl = {
 
   bezig: 'Uw antwoord wordt verstuurd.',
   geduld: 'Even geduld.',
-  duurtLang: 'Dit duurt langer dan normaal. Uw antwoord is bewaard.',
+  duurtLang: 'Dit duurt langer dan normaal.',
+  antwoordBewaard: 'Uw antwoord is bewaard.',
   bel: (nummer: string) => `U kunt ook bellen: ${nummer}.`,
   nietVerstuurd: 'Nog niet verstuurd. We proberen het opnieuw.',
   uwAntwoord: (tekst: string) => `Uw antwoord: ${tekst}`,

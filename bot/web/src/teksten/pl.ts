@@ -39,6 +39,7 @@ export const teksten: Teksten = {
   leeg: 'Proszę najpierw wpisać odpowiedź.',
   leegKeuze: 'Proszę wybrać odpowiedź. Albo ją wpisać.',
   leegMeer: 'Proszę najpierw wybrać jedną lub więcej odpowiedzi. Albo je wpisać.',
+  teLang: 'Tekst jest za długi. Proszę go skrócić.',
 
   uSchreef: 'Napisano:',
   wijLezen: 'W opisie odczytałem:',
@@ -85,7 +86,8 @@ export const teksten: Teksten = {
 
   bezig: 'Odpowiedź jest wysyłana.',
   geduld: 'Chwileczkę.',
-  duurtLang: 'To trwa dłużej niż zwykle. Odpowiedź jest zapisana.',
+  duurtLang: 'To trwa dłużej niż zwykle.',
+  antwoordBewaard: 'Odpowiedź jest zapisana.',
   bel: (nummer) => `Można też zadzwonić: ${nummer}.`,
   nietVerstuurd: 'Jeszcze nie wysłano. Próbujemy ponownie.',
   uwAntwoord: (tekst) => `Odpowiedź: ${tekst}`,
@@ -203,6 +205,7 @@ export const straks: Straks = {
   taal: 'pl',
   brief: 'Tak wygląda list. Proszę go spokojnie przeczytać.',
   briefTaal: 'List jest po niderlandzku. Własne słowa są w nim tak, jak zostały napisane.',
+  ophalen: 'Pobieramy Pana/Pani odpowiedzi.',
   aanpassen: 'Zmień tekst listu',
   briefTeLang: 'List jest za długi, aby zmienić jego tekst tutaj. Można jednak zmienić każdą odpowiedź. List też się wtedy zmieni.',
   aangepast: 'Zmienione własnoręcznie',

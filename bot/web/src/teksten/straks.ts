@@ -3,6 +3,7 @@ export const straks = {
   taal: 'nl',
   brief: 'Zo ziet uw brief eruit. Lees hem rustig door.',
   briefTaal: 'De brief is in het Nederlands. Uw eigen woorden staan er zoals u ze schreef.',
+  ophalen: 'Uw antwoorden worden opgehaald.',
   aanpassen: 'Pas de tekst van de brief aan',
   briefTeLang: 'Uw brief is te lang om de tekst hier aan te passen. U kunt wel elk antwoord wijzigen. De brief verandert dan mee.',
   aangepast: 'Door u aangepast',

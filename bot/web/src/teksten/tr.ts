@@ -39,6 +39,7 @@ export const teksten: Teksten = {
   leeg: 'Önce cevabınızı yazın.',
   leegKeuze: 'Bir cevap seçin. Veya cevabınızı yazın.',
   leegMeer: 'Önce bir veya daha fazla cevap seçin. Veya cevabınızı yazın.',
+  teLang: 'Metniniz çok uzun. Lütfen kısaltın.',
 
   uSchreef: 'Yazdığınız:',
   wijLezen: 'Hikâyenizde okuduğum:',
@@ -85,7 +86,8 @@ export const teksten: Teksten = {
 
   bezig: 'Cevabınız gönderiliyor.',
   geduld: 'Lütfen bekleyin.',
-  duurtLang: 'Bu normalden uzun sürüyor. Cevabınız saklandı.',
+  duurtLang: 'Bu normalden uzun sürüyor.',
+  antwoordBewaard: 'Cevabınız saklandı.',
   bel: (nummer) => `Arayabilirsiniz de: ${nummer}.`,
   nietVerstuurd: 'Henüz gönderilmedi. Yeniden deniyoruz.',
   uwAntwoord: (tekst) => `Cevabınız: ${tekst}`,
@@ -203,6 +205,7 @@ export const straks: Straks = {
   taal: 'tr',
   brief: 'Mektubunuz böyle görünüyor. Sakince okuyun.',
   briefTaal: 'Mektup Hollandacadır. Kendi sözleriniz yazdığınız gibi içindedir.',
+  ophalen: 'Cevaplarınız getiriliyor.',
   aanpassen: 'Mektubun metnini değiştirin',
   briefTeLang: 'Mektubunuz, metni burada değiştirmek için çok uzun. Ama her yanıtı değiştirebilirsiniz. O zaman mektup da değişir.',
   aangepast: 'Sizin tarafınızdan değiştirildi',

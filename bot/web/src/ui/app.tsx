@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Conversation, State } from '../conversation';
 import type { Teksten } from '../teksten';
@@ -40,14 +39,16 @@ const WIDE = 960;
 const NARROW = 560;
 /** Milliseconds a broken connection may take to heal before the resident hears of it. */
 const SILENT = 1500;
+/** Milliseconds the parts for the end of the conversation may take. */
+const PARTS = 3000;
 
 export function App(props: Props) {
   const { conversation, t, modus, telefoon, root } = props;
   const state = useConversation(conversation);
   const [part, ready] = useParts(props.voorlopig, conversation, root);
   useEffect(() => conversation.start(), [conversation]);
-  const straks = useStraks(root, state.activities.some((a) => a.from?.role === 'user'), `${state.online} ${state.activities.length}`);
-  const view = useSettledView(state, straks !== null);
+  const straks = useStraks(root, modus === 'kiosk' || state.activities.some((a) => a.from?.role === 'user'), `${state.online} ${state.activities.length}`);
+  const [view, stuck] = useSettledView(state, straks !== null);
   useTaal(state, props.onTaal);
   const [said, say] = useState({ n: 0, text: '' });
   const where = useMemo(() => new Whereabouts(root), [root]);
@@ -80,7 +81,6 @@ export function App(props: Props) {
   const narrow = !useWide(props.host, NARROW);
   const checking = view.question?.soort === 'controle' || over;
   const beside = wide && modus !== 'kiosk' && !view.outcome;
-  useReturn(state.elsewhere, heading, x.elders, announce);
   useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
   usePage(modus, view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
   const transcript = useMemo(() => <Transcript turns={view.turns} />, [view.turns]);
@@ -98,7 +98,7 @@ export function App(props: Props) {
             {part >= EERDER && !state.erased && transcript}
             <article class="nu" ref={card} aria-label={t.titel}>
               {ready ? <>
-                <ServerTrouble state={state} />
+                <ServerTrouble state={state} stuck={stuck} />
                 {!state.erased && <Notices notices={view.notices} id={noticesId} />}
                 {!over && view.askedPerson && view.hasAnswers && modus !== 'kiosk' && <button type="button" class="knop" lang={x.taal} onClick={save}>{x.bewaarEerst}</button>}
                 {!state.started && !state.ended && <Loading quiet={state.opening} />}
@@ -119,24 +119,15 @@ export function App(props: Props) {
   );
 }
 
-/** Says that the conversation went to another window; when it is fetched back, focus goes to the question. */
-function useReturn(elsewhere: boolean, heading: RefObject<HTMLHeadingElement | null>, words: string, announce: (text: string) => void): void {
-  const was = useRef(false);
-  useEffect(() => {
-    if (elsewhere) announce(words);
-    else if (was.current) heading.current?.focus();
-    was.current = elsewhere;
-  }, [elsewhere]);
-}
-
 /** The screen changes once for each turn: half a reply is not shown while the rest is on its way.
- * @param complete whether the parts for the end of the conversation are here. */
-function useSettledView(state: State, complete: boolean): View {
+ * @param complete whether the parts for the end of the conversation are here.
+ * @returns the view, and whether it waits for those parts longer than they should take. */
+function useSettledView(state: State, complete: boolean): [View, stuck: boolean] {
   const view = useMemo(() => toView(state.activities), [state.activities]);
   const shown = useRef(view);
   const ready = complete || (!view.outcome && view.question?.soort !== 'controle');
   if (ready && (!state.pending || state.pending.overdue)) shown.current = view;
-  return shown.current;
+  return [shown.current, useAfter(!ready && !state.pending, PARTS)];
 }
 
 /** Words about the connection; only when it is away long enough to matter, and once when it is back. */

@@ -8,48 +8,58 @@ import { Disclosure } from './disclosure';
 const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_FILES = 5;
 
-/** Proof to send along. Nothing leaves before the second press; until then each file can be taken out again. */
-export function Attach() {
+/** Proof to send along. Nothing leaves before the second press; until then each file can be taken out again.
+ * @param offered whether it belongs with the question; files that were chosen before stay in sight with the next ones. */
+export function Attach({ offered }: { offered: boolean }) {
   const { t, conversation, announce } = useChat();
   const s = straksIn(t.taal) ?? straks;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const sending = useRef<File | null>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [words, setWords] = useState('');
-  const [busy, setBusy] = useState(false);
+  // What is left to send, also for an upload that began before the last drawing.
+  const left = useRef(files);
+  const keep = (now: readonly File[]) => { left.current = now; setFiles(now); };
   const say = (text: string) => { setWords(text); announce(text); };
   const choose = (chosen: readonly File[]) => {
     const large = chosen.find((file) => file.size > MOST_BYTES);
-    const all = [...files, ...chosen.filter((file) => file.size <= MOST_BYTES)];
+    const all = [...left.current, ...chosen.filter((file) => file.size <= MOST_BYTES)];
     const over = all.slice(MOST_FILES);
     const problems = [large && s.teGroot(large.name), over.length > 0 && s.teVeel(over.map((file) => file.name).join(', '))].filter(Boolean).join(' ');
     if (problems) say(problems);
     else setWords('');
-    setFiles(all.slice(0, MOST_FILES));
+    keep(all.slice(0, MOST_FILES));
   };
   const remove = (file: File) => {
-    setFiles(files.filter((other) => other !== file));
+    if (file === sending.current) return say(s.bezig);
+    keep(left.current.filter((other) => other !== file));
     say(s.weggehaald(file.name));
     input.current?.focus();
   };
   const upload = async () => {
-    if (busy) return;
-    setBusy(true);
+    if (sending.current) return;
     setWords(s.bezig);
     try {
       for (const file of files) {
+        // What was taken out meanwhile does not go.
+        if (!left.current.includes(file)) continue;
+        sending.current = file;
         await conversation.upload(file);
-        setFiles((left) => left.filter((other) => other !== file));
+        keep(left.current.filter((other) => other !== file));
       }
       setWords('');
-      input.current?.focus();
+      const { activeElement } = input.current?.getRootNode() as ShadowRoot;
+      if (!activeElement || activeElement === button.current) input.current?.focus();
     } catch {
       say(s.mislukt);
     }
-    setBusy(false);
+    sending.current = null;
   };
+  if (!offered && files.length === 0) return null;
   return (
-    <div class="bijlagen" lang={s.taal}>
+    <div class="antwoorden bijlagen" lang={s.taal}>
       <Disclosure label={s.bijlagen}>
         <label for={id}>{s.kies}</label>
         <p class="uitleg" id={`${id}u`}>{s.bijlagenUitleg}</p>
@@ -66,7 +76,7 @@ export function Attach() {
                 </li>
               ))}
             </ul>
-            <button type="button" class="knop" onClick={() => void upload()}>{s.stuurMee(files.length)}</button>
+            <button ref={button} type="button" class="knop" onClick={() => void upload()}>{s.stuurMee(files.length)}</button>
           </>
         )}
         {words && <p class="uitleg">{words}</p>}

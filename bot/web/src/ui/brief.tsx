@@ -1,13 +1,25 @@
 import { useId } from 'preact/hooks';
 import { straksIn } from '../teksten/meer';
 import { straks } from '../teksten/straks';
-import type { Brief, Overzicht, OverzichtRegel } from '../wire';
-import { useChat } from './context';
+import type { State } from '../state';
+import type { Brief, OverzichtRegel } from '../wire';
+import { useAfter, useChat } from './context';
 import { Disclosure } from './disclosure';
 import { FullOverview, shown } from './overview';
 
+/** Milliseconds in which the newest answers mostly are here; nothing has to be said that soon. */
+const SOON = 1000;
+
+/** Stands in the place of answers or a letter that are overtaken by a later answer. */
+function Fetching() {
+  const { t } = useChat();
+  const s = straksIn(t.taal) ?? straks;
+  return <p class="uitleg" lang={s.taal}>{s.ophalen}</p>;
+}
+
 /** Everything to read once more before signing: what was left open, the answers, and the letter. */
-export function Check({ overzicht }: { overzicht: Overzicht | null }) {
+export function Check({ overzicht }: { overzicht: State['overzicht'] }) {
+  if (useAfter(!overzicht || overzicht.oud === true, SOON)) return <Fetching />;
   return (
     <>
       <LeftOpen rows={shown(overzicht).filter((row) => row.status !== 'gegeven')} />
@@ -18,8 +30,9 @@ export function Check({ overzicht }: { overzicht: Overzicht | null }) {
 }
 
 /** The letter once more, folded, at the questions about signing and sending. */
-export function LetterToSend({ brief }: { brief: Brief }) {
+export function LetterToSend({ brief, old }: { brief: Brief; old: boolean | undefined }) {
   const { t } = useChat();
+  if (useAfter(old === true, SOON)) return <Fetching />;
   return <Disclosure label={t.uwBrief}><Letter brief={brief} fixed /></Disclosure>;
 }
 

@@ -14,7 +14,8 @@ export function saveAs(blob: Blob, name: string): void {
 export function downloadOverview(state: State, t: Teksten): void {
   const rows = (state.overzicht?.antwoorden ?? []).filter((r) => r.status !== 'ongebruikt');
   const pending = state.pending?.bericht;
-  const unsent = pending && pending.soort !== 'opdracht' ? [t.uwAntwoord(pending.tekst)] : [];
+  const words = pending && pending.soort !== 'opdracht' ? pending.tekst : state.returned?.tekst;
+  const unsent = words ? [t.uwAntwoord(words)] : [];
   const text = [t.overzicht, '', ...rows.flatMap((r) => [r.titel, r.tekst || t.overgeslagen, '']), ...unsent].join('\n');
   saveAs(new Blob([text], { type: 'text/plain;charset=utf-8' }), t.klachtBestand);
 }

@@ -23,7 +23,7 @@ export function Erased({ heading }: { heading: Heading }) {
 export function Expired({ state, heading }: { state: State; heading: Heading }) {
   const { t, x, conversation, modus } = useChat();
   const { saved } = conversation.store;
-  const answers = state.overzicht?.antwoorden.length ?? 0;
+  const answers = (state.overzicht?.antwoorden.length ?? 0) + (state.returned ? 1 : 0);
   const words = state.gone ? x.weg : saved?.bewaardTot ? x.verlopenBewaard(inWords(saved.bewaardTot, x.taal)) : x.verlopenCode;
   return (
     <End title={t.verlopenTitel} heading={heading}>

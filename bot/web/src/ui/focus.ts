@@ -15,8 +15,11 @@ interface Targets {
 export class Whereabouts {
   private from: Element | null = null;
   private sent: Bericht | null = null;
+  private last: Element | null = null;
 
-  constructor(private readonly root: ShadowRoot) {}
+  constructor(private readonly root: ShadowRoot) {
+    root.addEventListener('focusin', (e) => { this.last = e.target as Element; });
+  }
 
   answered(bericht: Bericht): void {
     this.from = this.root.activeElement;
@@ -28,8 +31,17 @@ export class Whereabouts {
     const { sent } = this;
     this.sent = null;
     const now = this.root.activeElement;
-    const nowhere = now === null && (document.activeElement === null || document.activeElement === document.body || document.activeElement === this.root.host);
-    return { sent, stayed: nowhere || (now !== null && now === this.from && !isTyping(now)) };
+    return { sent, stayed: this.nowhere || (now !== null && now === this.from && !isTyping(now)) };
+  }
+
+  /** Whether what had focus was taken away, and focus with it. */
+  get lost(): boolean {
+    return this.last !== null && !this.last.isConnected && this.nowhere;
+  }
+
+  private get nowhere(): boolean {
+    const { activeElement } = document;
+    return this.root.activeElement === null && (activeElement === null || activeElement === document.body || activeElement === this.root.host);
   }
 }
 
@@ -52,10 +64,12 @@ export function useFocusAfterTurn(view: View, over: boolean, where: Whereabouts,
     if (sent && stayed) {
       focus(onlyHelp ? targets.root.getElementById(targets.noticesId) : targets.heading.current, targets.card.current);
       if (before.changing && before.changing !== changing && sent.soort !== 'opdracht') announce(t.gewijzigd(before.changing));
-    } else {
-      announce(onlyHelp ? view.notices.map((n) => n.tekst).join(' ') : view.question?.titel ?? view.outcome?.titel ?? '');
+    } else if (!where.lost) {
+      announce(onlyHelp ? view.notices.map((n) => n.tekst).join(' ') : over ? targets.heading.current?.textContent ?? '' : view.question?.titel ?? view.outcome?.titel ?? '');
     }
   }, [view.questionId, notices, view.error, over]);
+  // Focus that lost its place in any other way, such as by beginning again, goes to the heading that is there now.
+  useLayoutEffect(() => { if (where.lost && targets.heading.current) focus(targets.heading.current, targets.card.current); });
 }
 
 function focus(target: HTMLElement | null, card: HTMLElement | null): void {

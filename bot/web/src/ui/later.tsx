@@ -20,8 +20,10 @@ export function SaveForLater({ open, onOpen, children }: { open: number; onOpen(
   const [saved, setSaved] = useState<Saved | null>(null);
   const [failed, setFailed] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
+  const first = useRef(open);
   useEffect(() => {
-    if (open === 0) return;
+    // It was asked for in a conversation that is over.
+    if (open === first.current) return;
     conversation.saveCode().then((made) => { setSaved(made); setFailed(false); }, () => { setFailed(true); announce(t.codeMislukt); });
   }, [open]);
   useEffect(() => panel.current?.focus(), [saved, open]);
@@ -68,10 +70,16 @@ export function GoOn({ open = false }: { open?: boolean }) {
     }
   };
   useEffect(() => {
-    if (modus !== 'pagina' || !location.hash.startsWith(FRAGMENT)) return;
-    const code = location.hash.slice(FRAGMENT.length);
-    history.replaceState(history.state, '', location.pathname + location.search);
-    void go(code);
+    if (modus !== 'pagina') return;
+    const read = () => {
+      if (!location.hash.startsWith(FRAGMENT)) return;
+      const code = location.hash.slice(FRAGMENT.length);
+      history.replaceState(history.state, '', location.pathname + location.search);
+      void go(code);
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
   }, []);
   const form = (
     <form class="typen" noValidate onSubmit={(e) => { e.preventDefault(); void go(text); }}>

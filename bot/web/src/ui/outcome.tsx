@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Teksten } from '../teksten';
 import type { Document, Route, Uitkomst } from '../wire';
 import { useChat } from './context';
@@ -15,6 +15,11 @@ const AT_ONCE = 3;
 export function Outcome({ uitkomst, heading }: { uitkomst: Uitkomst; heading: RefObject<HTMLHeadingElement | null> }) {
   const { t, modus } = useChat();
   const kiosk = modus === 'kiosk';
+  const url = kiosk ? uitkomst.documenten.find((d) => d.soort.startsWith('text/plain'))?.url : undefined;
+  const letter = useLetter(url);
+  const paper = useRef<HTMLButtonElement>(null);
+  // The button with which it was asked again is gone.
+  useEffect(() => { if (letter.text && letter.tries > 0) paper.current?.focus(); }, [letter.text]);
   const id = useId();
   const rest = uitkomst.routes.slice(AT_ONCE);
   return (
@@ -30,8 +35,8 @@ export function Outcome({ uitkomst, heading }: { uitkomst: Uitkomst; heading: Re
           {rest.length > 0 && <Disclosure label={t.meerWegen(rest.length)}><Routes routes={rest} /></Disclosure>}
         </>
       )}
-      {kiosk && <Letter documents={uitkomst.documenten} />}
-      <button type="button" class="knop" onClick={() => print()}>{kiosk ? t.printKlacht : t.print}</button>
+      {url && <Letter {...letter} />}
+      <button ref={paper} type="button" class="knop" disabled={url !== undefined && !letter.text} onClick={() => print()}>{kiosk ? t.printKlacht : t.print}</button>
       {kiosk && <p class="uitleg">{t.papier}</p>}
     </section>
   );
@@ -70,15 +75,35 @@ function lastDay(day: string, t: Teksten): string {
 
 const KIND: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'text/plain': 'tekst', 'text/html': 'webpagina', 'application/json': 'json', 'text/calendar': 'agenda' };
 
-/** Where nothing may be saved the letter stands on the screen, so that it is on the paper too. */
-function Letter({ documents }: { documents: readonly Document[] }) {
-  const { t, conversation } = useChat();
+interface OnPaper {
+  /** Empty as long as it is not here. */
+  readonly text: string;
+  readonly failed: boolean;
+  readonly tries: number;
+  again(): void;
+}
+
+/** The words of the letter; asked for again when the resident says so. */
+function useLetter(url: string | undefined): OnPaper {
+  const { t, conversation, announce } = useChat();
   const [text, setText] = useState('');
-  const url = documents.find((d) => d.soort.startsWith('text/plain'))?.url;
+  const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
-    if (url) void conversation.document(url).then((blob) => blob.text()).then(setText, () => undefined);
-  }, [url]);
-  return text ? <><h4>{t.uwBrief}</h4><pre class="brief" dir="auto">{text}</pre></> : null;
+    let wanted = true;
+    const fail = () => { if (wanted) { setFailed(true); announce(t.downloadMislukt); } };
+    setText('');
+    if (url) conversation.document(url).then((blob) => blob.text()).then((words) => { if (wanted) setText(words); }).catch(fail);
+    return () => { wanted = false; };
+  }, [url, tries]);
+  return { text, failed, tries, again: () => setTries(tries + 1) };
+}
+
+/** Where nothing may be saved the letter stands on the screen, so that it is on the paper too. */
+function Letter({ text, failed, again }: OnPaper) {
+  const { t } = useChat();
+  if (text) return <><h4>{t.uwBrief}</h4><pre class="brief" dir="auto">{text}</pre></>;
+  return failed ? <><p class="uitleg">{t.downloadMislukt}</p><button type="button" class="knop" onClick={again}>{t.probeerOpnieuw}</button></> : null;
 }
 
 /** The kind of file in a word, unless the title says it already. */

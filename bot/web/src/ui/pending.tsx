@@ -13,12 +13,15 @@ export function PendingStatus({ state }: { state: State }) {
   const patience = useAfter(pending !== null, 3000, key);
   const long = useAfter(pending !== null, 10_000, key);
   const unsent = pending?.phase === 'waiting';
-  useEffect(() => { if (patience) announce(unsent ? t.nietVerstuurd : t.geduld); }, [patience]);
+  const arrived = pending?.phase === 'sent';
+  const slow = arrived ? `${t.duurtLang} ${t.antwoordBewaard}` : t.duurtLang;
+  useEffect(() => { if (patience) announce(unsent ? t.nietVerstuurd : t.geduld); }, [patience, unsent]);
   useEffect(() => {
-    if (!long) return;
-    announce(t.duurtLang);
-    conversation.markOverdue();
-    if (modus !== 'kiosk') conversation.saveCode().then((saved) => setCode(saved.code), () => undefined);
+    if (long && !unsent) announce(slow);
+    if (long && arrived) conversation.markOverdue();
+  }, [long, unsent, arrived]);
+  useEffect(() => {
+    if (long && modus !== 'kiosk') conversation.saveCode().then((saved) => setCode(saved.code), () => undefined);
   }, [long]);
   if (!pending) return null;
   const saved = long && code && <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{code}</strong></bdi></p>;
@@ -35,23 +38,24 @@ export function PendingStatus({ state }: { state: State }) {
   }
   return visible ? (
     <div class="onderweg">
-      <p>{long ? t.duurtLang : t.bezig} <span class="stippen" aria-hidden="true"><i /><i /><i /></span></p>
+      <p>{long ? slow : t.bezig} <span class="stippen" aria-hidden="true"><i /><i /><i /></span></p>
       {saved}
       {long && telefoon && <p>{t.bel(telefoon)}</p>}
     </div>
   ) : null;
 }
 
-/** Stands on top when the server answers with errors: what is the matter, and three ways on. */
-export function ServerTrouble({ state }: { state: State }) {
+/** Stands on top when the server answers with errors: what is the matter, and three ways on.
+ * @param stuck a part of the screen does not come; another release of the service may have taken its place, and the page has to be opened again. */
+export function ServerTrouble({ state, stuck }: { state: State; stuck: boolean }) {
   const { t, telefoon, conversation, modus } = useChat();
-  if (!state.pending?.serverError) return null;
+  if (!stuck && !state.pending?.serverError) return null;
   return (
     <section class="storing" aria-label={t.serverFout}>
       <p><strong>{t.serverFout}</strong></p>
       <p>{t.serverFoutUitleg} {telefoon && t.bel(telefoon)}</p>
       <div class="rij-knoppen">
-        <button type="button" class="knop" onClick={() => conversation.tryNow()}>{t.probeerOpnieuw}</button>
+        <button type="button" class="knop" onClick={() => (stuck && !conversation.store.memoryOnly ? location.reload() : conversation.tryNow())}>{t.probeerOpnieuw}</button>
         {modus !== 'kiosk' && <button type="button" class="knop" onClick={() => downloadOverview(state, t)}>{t.downloadKlacht}</button>}
       </div>
     </section>

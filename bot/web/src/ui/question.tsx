@@ -33,7 +33,9 @@ export function Question({ view, whole, vraag, state, heading, noticesId }: Prop
   const [text, setText, clear] = useDraft(vraag, view.questionId, state);
   const [empty, setEmpty] = useState('');
   const [other, setOther] = useState(false);
-  useEffect(() => { setEmpty(''); setOther(false); }, [view.questionId]);
+  useEffect(() => setEmpty(''), [view.questionId]);
+  useEffect(() => setOther(false), [vraag.vraag, vraag.voorstel?.antwoord]);
+  useEffect(() => { if (state.returned?.teLang) refuse(t.teLang); }, [state.returned]);
 
   const error = empty || view.error;
   const options = optionsOf(vraag, t.ditKlopt);
@@ -41,9 +43,10 @@ export function Question({ view, whole, vraag, state, heading, noticesId }: Prop
   const many = vraag.soort === 'meerkeuze' && options.length > 0;
   const choice = options.length > 0;
   const described = [vraag.hulp ? `${id}h` : '', error ? `${id}f` : ''].filter(Boolean).join(' ');
-  const refuse = () => { setEmpty(many ? t.leegMeer : choice ? t.leegKeuze : t.leeg); field.current?.focus(); };
+  const refuse = (words: string) => { setEmpty(words); field.current?.focus(); };
+  const refuseEmpty = () => refuse(many ? t.leegMeer : choice ? t.leegKeuze : t.leeg);
   const submit = () => {
-    if (!text.trim()) return refuse();
+    if (!text.trim()) return refuseEmpty();
     if (send({ soort: 'tekst', tekst: text.trim() })) { setEmpty(''); clear(); }
   };
   const speech = useSpeech(host);
@@ -59,18 +62,18 @@ export function Question({ view, whole, vraag, state, heading, noticesId }: Prop
       <DifficultWords key={`w${view.questionId}`} text={visible} />
       <ReadQuestion />
       {straks && vraag.soort === 'controle' && <straks.Check overzicht={state.overzicht} />}
-      {straks && brief && vraag.soort !== 'controle' && brief.vraag !== vraag.vraag && <straks.LetterToSend brief={brief} />}
+      {straks && brief && vraag.soort !== 'controle' && brief.vraag !== vraag.vraag && <straks.LetterToSend brief={brief} old={state.overzicht?.oud} />}
       {error && <p class="fout" id={`${id}f`}><strong>{t.fout}: </strong>{error}</p>}
-      {proposed ? <Proposal vraag={vraag} voorstel={proposed} onOther={() => { setOther(true); if (!choice) setText(proposed.tekst); heading.current?.focus(); }} /> : (
+      {proposed ? <Proposal vraag={vraag} voorstel={proposed} onOther={() => { setOther(true); if (!choice && !text) setText(proposed.tekst); heading.current?.focus(); }} /> : (
         <div class="antwoorden">
-          {many && <MultipleChoice key={view.questionId} vraag={vraag} labelledBy={`${id}q`} describedBy={described} onEmpty={refuse} />}
+          {many && <MultipleChoice key={view.questionId} vraag={vraag} labelledBy={`${id}q`} describedBy={described} onEmpty={refuseEmpty} />}
           {choice && !many && <Choice key={view.questionId} vraag={vraag} options={options} labelledBy={`${id}q`} describedBy={described} />}
           <Composer vraag={vraag} text={text} labelledBy={`${id}q`} describedBy={described} invalid={error !== ''} secondary={choice} field={field} onText={(v) => { setText(v); setEmpty(''); }} onSend={submit} />
           {speech && <speech.Speak key={view.questionId} onText={(said) => setText(text ? `${text} ${said}` : said)} />}
           {whole && !choice && <Escapes vraag={vraag} />}
-          {straks && modus !== 'kiosk' && (vraag.soort === 'langeTekst' || vraag.soort === 'controle') && brief?.vraag !== vraag.vraag && <straks.Attach />}
         </div>
       )}
+      {straks && modus !== 'kiosk' && <straks.Attach offered={!proposed && (vraag.soort === 'langeTekst' || vraag.soort === 'controle') && brief?.vraag !== vraag.vraag} />}
       <PendingStatus state={state} />
       {whole && !view.hasAnswers && !vraag.huidig && <GoOn open={host.hasAttribute('code')} />}
     </section>
