@@ -4,24 +4,13 @@ import { HttpError } from './net/http';
 import type { Saved, SessionStore } from './net/session';
 import { Tabs } from './net/tabs';
 import { Overdracht } from './overdracht';
-import { INITIAL, type Pending, type State } from './state';
-import { type Activity, type Bericht, mayErase, toActivity } from './wire';
+import { INITIAL, opened, type Pending, type State } from './state';
+import { type Activity, type Bericht, endsTurn, mayErase, toActivity } from './wire';
 
 export type { State } from './state';
 
 /** Milliseconds without a further message after which a reply is taken to be complete. */
 const SETTLE = 600;
-
-/** The last message of a turn: a question, an outcome or the end. */
-function endsTurn(a: Activity): boolean {
-  const data = a.channelData?.klachthulp;
-  return a.from?.role !== 'user' && Boolean(data?.vraag || data?.uitkomst || a.type === 'endOfConversation');
-}
-
-/** A message that was on screen already keeps the name it had there, so that nothing moves. */
-function inPlace(a: Activity, shown: Activity | undefined): Activity {
-  return shown?.id && shown.text === a.text && shown.locale === a.locale ? { ...a, id: shown.id } : a;
-}
 
 /** One conversation with everything the screen needs to know; the screen itself holds no answers. */
 export class Conversation {
@@ -245,15 +234,8 @@ export class Conversation {
     const unknown = set.filter((a) => a.type !== 'typing' && !(a.id && this.known.has(a.id)));
     if (unknown.length === 0) return;
     for (const a of unknown) if (a.id) this.known.add(a.id);
-    if (this.state.opening) return this.open(unknown);
+    if (this.state.opening) return this.set({ activities: opened(unknown, this.first), opening: false });
     this.add(unknown);
-  }
-
-  /** The first messages of the server itself. Mostly they are what is on screen already, and then nothing is drawn again. */
-  private open(messages: readonly Activity[]): void {
-    const placed = messages.map((a, i) => inPlace(a, this.first[i]));
-    const same = placed.length === this.first.length && placed.every((a, i) => a.id === this.first[i]?.id);
-    this.set({ activities: same ? this.first : placed, opening: false });
   }
 
   private add(fresh: readonly Activity[]): void {
