@@ -43,6 +43,14 @@ internal static class Kiosk
     /// <summary>A button on the whole page, also outside of the chat.</summary>
     public static ILocator Button(Screen screen, string name) => screen.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    /// <summary>Nobody touches the screen until it asks whether somebody is there. From then on time stands still but for what the test lets go by.</summary>
+    public static async Task WaitForWarningAsync(Screen screen)
+    {
+        var now = await screen.Page.EvaluateAsync<double>("Date.now()");
+        await screen.Page.Clock.PauseAtAsync(DateTimeOffset.FromUnixTimeMilliseconds((long)now).AddMinutes(2).UtcDateTime);
+        await Assertions.Expect(screen.Page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("Bent u er nog?");
+    }
+
     public static async Task StopAsync(Screen screen)
     {
         await Button(screen, "Stop en wis alles").ClickAsync();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace KlachtHulp.Tests.Browser;
@@ -16,7 +16,7 @@ public sealed class KioskComfortTests(BrowserFixture browser)
         await Kiosk.Button(screen, "Voorlezen").ClickAsync();
         await Expect(Kiosk.Button(screen, "Voorlezen")).ToHaveAttributeAsync("aria-pressed", "true");
 
-        await screen.Page.Clock.FastForwardAsync(60_000);
+        await Kiosk.WaitForWarningAsync(screen);
         await screen.Page.WaitForFunctionAsync("() => said.at(-1)?.text.includes('Bent u er nog')");
         await screen.Page.Clock.RunForAsync(30_000);
         await screen.Page.WaitForFunctionAsync("() => said.at(-1)?.text.includes('Over 30 seconden')");
@@ -31,10 +31,9 @@ public sealed class KioskComfortTests(BrowserFixture browser)
     {
         await using var screen = await Kiosk.BeginAsync(browser, clock: true, Kiosk.Voice, Silent);
 
-        await screen.Page.Clock.FastForwardAsync(60_000);
-        await Expect(screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Alertdialog)).ToContainTextAsync("Bent u er nog?");
+        await Kiosk.WaitForWarningAsync(screen);
         await screen.Page.Clock.RunForAsync(30_000);
-        await Expect(screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Alertdialog)).ToContainTextAsync("Over 30 seconden");
+        await Expect(screen.Page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("Over 30 seconden");
 
         Assert.Equal("0,0", await screen.Page.EvaluateAsync<string>("[tones, said.length].join()"));
     }
@@ -79,7 +78,7 @@ public sealed class KioskComfortTests(BrowserFixture browser)
         Assert.Equal("rgb(0, 0, 0)", await screen.Page.Locator("body").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor"));
         await screen.ShotAsync("kiosk-groot-contrast");
         Assert.Empty(await Axe.ProblemsAsync(screen.Page));
-        Assert.Equal("1080", (await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(1080, await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await screen.Field.TapAsync();
         Assert.Empty(await screen.Page.Locator(".toetsen button").EvaluateAllAsync<string[]>(
             "all => all.filter(e => { const r = e.getBoundingClientRect(); return r.width < 63.9 || r.height < 63.9 || r.left < 0 || r.right > innerWidth; }).map(e => e.textContent)"));

@@ -71,7 +71,7 @@ public sealed partial class KioskTakeAlongTests(BrowserFixture browser)
         await screen.PressAsync("Verder op uw eigen telefoon");
         var code = await screen.Chat.Locator(".later .kenmerk").InnerTextAsync();
 
-        await screen.Page.Clock.FastForwardAsync(60_000);
+        await Kiosk.WaitForWarningAsync(screen);
         await Expect(screen.Page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("Met uw code kunt u verder.");
         await screen.Page.Clock.FastForwardAsync(60_000);
         await Expect(Kiosk.Button(screen, "Begin")).ToBeVisibleAsync();
