@@ -97,6 +97,7 @@ public sealed class Prompter(
         return new VraagPrompt(place.Path, place.Question.Soort, words.Filled(title, filled))
         {
             Hulp = words.Filled(own.Hulp, filled),
+            Overzicht = turn.Overzicht,
             Waarom = own.Waarom,
             Opties = Options(place.Question, offers, own, words, context),
             Verplicht = place.Required || place.Question.OnRequest,

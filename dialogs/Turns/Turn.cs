@@ -30,6 +30,9 @@ public sealed record Notice(string TextKey, Tone Tone, IReadOnlyDictionary<strin
 /// <param name="Erase">The resident wants everything gone.</param>
 public sealed record Turn(ImmutableArray<Entry> Log, Memory Memory, Position Position, Place? Asks, IReadOnlyList<Notice> Notices, bool Moved, bool Erase)
 {
+    /// <summary>All answers, one on a line, when the question whether they are right comes on screen; empty otherwise.</summary>
+    public string Overzicht { get; init; } = "";
+
     /// <summary>The day on which <see cref="Position"/> holds: conditions may depend on it.</summary>
     public DateOnly Today { get; init; }
 }

@@ -28,6 +28,7 @@ public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginat
         <title>{(wrong ? words.FoutInTitel : "")}{title} - {words.Titel}</title>
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="/app/pagina.css">
+        <link rel="stylesheet" href="/app/stap.css">
         </head>
         <body>
         <a class="spring" href="#inhoud">{words.NaarVraag}</a>
