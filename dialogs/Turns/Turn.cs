@@ -8,7 +8,11 @@ namespace KlachtHulp.Dialogs.Turns;
 /// <param name="Now">Moment, UTC.</param>
 /// <param name="Today">Calendar day in Europe/Amsterdam.</param>
 /// <param name="Gemeente">Code of the gemeente whose page this is; empty when it is nobody's.</param>
-public sealed record Moment(DateTimeOffset Now, DateOnly Today, string Gemeente = "");
+public sealed record Moment(DateTimeOffset Now, DateOnly Today, string Gemeente = "")
+{
+    /// <summary>The screen is not the resident's own: who walks away from it is forgotten, unless they took a code.</summary>
+    public bool Kiosk { get; init; }
+}
 
 /// <summary>A message that comes before the question.</summary>
 /// <param name="TextKey">Key in seeds/teksten.</param>

@@ -3,7 +3,6 @@ import type { View } from '../view';
 import { useAfter, useChat } from './context';
 import { SaveForLater } from './later';
 import { leaveFast } from './exit';
-import { HandOver } from './handover';
 import { ReadingHelp } from './reading';
 import { TaalKeuze } from './taal';
 
@@ -33,7 +32,7 @@ export function Header({ view, whole, id, saving, lezen, onSave, onLezen, onClos
         <h2 id={id} class={own && !step ? 'vh' : ''}>{title}</h2>
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
-      {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      {modus !== 'kiosk' && view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
       <TaalKeuze />
       {whole && modus !== 'kiosk' && (
         <div class="kop-knoppen">
@@ -68,7 +67,7 @@ export function Loading({ quiet }: { quiet: boolean }) {
 
 /** The same help in the same place on every screen. */
 export function Footer({ view }: { view: View }) {
-  const { t, send, modus } = useChat();
+  const { t, send, modus, straks } = useChat();
   return (
     <footer class="voet">
       <p class="voet-kop">{t.hulpNodig}</p>
@@ -78,7 +77,7 @@ export function Footer({ view }: { view: View }) {
         {view.hasAnswers && !view.sent && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'ongedaan' })}>{t.ongedaan}</button>}
         {modus !== 'kiosk' && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{t.wis}</button>}
       </div>
-      {modus === 'kiosk' && view.hasAnswers && !view.sent && <HandOver />}
+      {straks && modus === 'kiosk' && view.hasAnswers && !view.sent && <straks.TakeAlong />}
       <p class="uitleg">{t.beslist}</p>
     </footer>
   );
