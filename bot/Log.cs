@@ -15,6 +15,12 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Warning, "Channel refused a reply with status {Status}; attempt {Attempt}")]
     public static partial void ReplyRefused(ILogger logger, int status, int attempt);
 
+    [LoggerMessage(210, LogLevel.Warning, "Channel could not be reached: {Kind}; attempt {Attempt}")]
+    public static partial void ChannelUnreachable(ILogger logger, string kind, int attempt);
+
+    [LoggerMessage(211, LogLevel.Warning, "KlachtHulp:DirectLine:TokenSeconden is {Seconds}: clients of Direct Line renew after 900 seconds, and lose their conversation under 960")]
+    public static partial void ShortTokens(ILogger logger, int seconds);
+
     [LoggerMessage(203, LogLevel.Warning, "Reply not delivered: {Kind}")]
     public static partial void ReplyNotDelivered(ILogger logger, string kind);
 

@@ -51,10 +51,20 @@ public static class ChannelSetup
         app.UseMiddleware<FailureAnswers>();
         app.UseWebSockets();
         app.UseCors();
+        WarnOfShortTokens(app);
         MapDirectLine(app.MapGroup("/v3/directline").RequireCors(Cors));
         MapApi(app.MapGroup("/api/v1").RequireCors(Cors));
         app.MapPost("/api/messages", static (HttpContext http, MessagingEndpoint endpoint) => endpoint.PostAsync(http));
         app.MapGet("/healthz", ApiEndpoints.Healthy);
+    }
+
+    /// <summary>Fit for a trial, which is why it is no reason not to start.</summary>
+    private static void WarnOfShortTokens(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<DirectLineSettings>().TokenLife is var life && life < TimeSpan.FromSeconds(960))
+        {
+            Log.ShortTokens(app.Logger, (int)life.TotalSeconds);
+        }
     }
 
     /// <summary>The keys are in the database: sealed, in its backup, and the same for every instance. A database in memory has none to come back to, so there they are in a folder.</summary>

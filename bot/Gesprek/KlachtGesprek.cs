@@ -16,6 +16,9 @@ namespace KlachtHulp.Bot.Gesprek;
 /// <summary>The conversation as the shell sees it: bytes and a message in, bytes and prompts out.</summary>
 public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents, Metingen? metingen = null) : IDialog
 {
+    /// <summary>The door of a computer that many people use one after another.</summary>
+    private const string Kiosk = "kiosk";
+
     public DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context)
     {
         var moment = MomentOf(context);
@@ -158,7 +161,7 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
     }
 
     private static Moment MomentOf(DialogContext context)
-        => new(DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds()), context.Today, context.Gemeente);
+        => new(DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds()), context.Today, context.Gemeente) { Kiosk = context.Kanaal == Kiosk };
 
     private sealed record Decoded(ReadOnlyMemory<byte> Body, Turn Turn) : WorkedOut(Body);
 }

@@ -107,7 +107,11 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
 
     public async ValueTask EraseAsync(string id, CancellationToken cancellationToken)
     {
-        Wislijst?.Add(id);
+        if (Wislijst is { } list)
+        {
+            list.Add(id, (await Engine.LoadAsync(id, cancellationToken))?.Key);
+        }
+
         await Engine.EraseAsync(id, cancellationToken);
         _keys.Remove(id);
         _feed.Publish(id);
@@ -115,45 +119,6 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
 
     public ValueTask<IReadOnlyList<string>> ListUnchangedSinceAsync(DateTimeOffset moment, int max, CancellationToken cancellationToken)
         => Engine.ListUnchangedSinceAsync(moment.ToUnixTimeMilliseconds(), max, cancellationToken);
-
-    public async ValueTask<IReadOnlyList<OutboxItem>> LeaseOutboxAsync(int max, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        var until = (now + lease).ToUnixTimeMilliseconds();
-        var items = await Engine.LeaseOutboxAsync(max, now.ToUnixTimeMilliseconds(), until, cancellationToken);
-        return [.. items.Select(OpenItem).OfType<OutboxItem>()];
-    }
-
-    public ValueTask CompleteOutboxAsync(long itemId, CancellationToken cancellationToken) => Engine.CompleteOutboxAsync(itemId, cancellationToken);
-
-    public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken)
-        => Engine.RetryOutboxAsync(itemId, due.ToUnixTimeMilliseconds(), cancellationToken);
-
-    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken) => Engine.WaitsBehindAsync(itemId, cancellationToken);
-
-    public async ValueTask UpdateOutboxAsync(
-        OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
-    {
-        var id = item.ConversationId;
-        if ((_keys.Find(id) ?? await LoadKeyAsync(id, cancellationToken)) is { } key)
-        {
-            var block = Envelope.Seal(key, ProgressTable + item.Key, id, 0, progress.Span);
-            await Engine.UpdateOutboxAsync(item.Id, state, due.ToUnixTimeMilliseconds(), block, cancellationToken);
-        }
-    }
-
-    public async ValueTask ReleaseOutboxAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await Engine.ReleaseOutboxAsync(now.ToUnixTimeMilliseconds(), cancellationToken);
-        _feed.Outbox.Set();
-    }
-
-    public async ValueTask<OutboxSummary> ReadOutboxAsync(CancellationToken cancellationToken)
-    {
-        var open = (await Engine.CountOutboxAsync(cancellationToken)).Where(static row => row.State != OutboxState.Done).ToList();
-        long Count(OutboxState state) => open.Where(row => row.State == state).Sum(static row => row.Count);
-        var oldest = open.Count == 0 ? (DateTimeOffset?)null : DateTimeOffset.FromUnixTimeMilliseconds(open.Min(static row => row.Oldest));
-        return new(Count(OutboxState.Waiting), Count(OutboxState.Parked), oldest);
-    }
 
     /// <summary>Wraps every data key with the newest master key and forgets the older ones. Safe to repeat and while turns go on.</summary>
     /// <returns>How many data keys were wrapped anew.</returns>
@@ -228,27 +193,6 @@ public sealed partial class ConversationStore : IConversationStore, IAsyncDispos
     {
         var block = Envelope.Open(key, TurnTable, id, turn.Version, turn.Activities);
         return ActivityBlock.Split(block).Select((json, index) => new StoredActivity(turn.LastSequence - turn.Count + 1 + index, json));
-    }
-
-    /// <returns>null for an item that was damaged: it stays, <see cref="CheckAsync"/> reports it, and the items behind it go on.</returns>
-    private OutboxItem? OpenItem(SealedOutboxItem item)
-    {
-        try
-        {
-            var key = KeyOf(item.ConversationId, item.DataKey);
-            var (effect, standing) = (item.Effect, item.Standing);
-            var json = Envelope.Open(key, OutboxTable + effect.Key, item.ConversationId, 0, effect.Payload);
-            return new(item.Id, item.ConversationId, effect.Kind, effect.Key, json, item.Attempts)
-            {
-                State = standing.State,
-                Created = DateTimeOffset.FromUnixTimeMilliseconds(standing.Created),
-                Progress = standing.Progress is { } block ? Envelope.Open(key, ProgressTable + effect.Key, item.ConversationId, 0, block) : default,
-            };
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 
     private void OpenAll(ConversationCopy copy)

@@ -30,8 +30,9 @@ public interface IConversationStore
     /// <summary>The effect failed: the item becomes due again.</summary>
     ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken);
 
-    /// <summary>Whether an effect of the same kind, written earlier in the same conversation, was not carried out yet; false when the item is gone.</summary>
-    ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken);
+    /// <summary>How it stands with an item by now; others may have had it since it was taken.</summary>
+    /// <returns>null when it was carried out, or its conversation was erased.</returns>
+    ValueTask<OutboxPlace?> FindOutboxAsync(OutboxItem item, CancellationToken cancellationToken);
 
     /// <summary>Keeps how far an effect came, across restarts, and when it is due again. Does nothing when the item is gone.</summary>
     /// <param name="progress">Replaces <see cref="OutboxItem.Progress"/>; opaque to the store and sealed by it.</param>
@@ -87,6 +88,10 @@ public sealed record OutboxItem(long Id, string ConversationId, string Kind, str
     /// <summary>What <see cref="IConversationStore.UpdateOutboxAsync"/> kept last; empty before that.</summary>
     public ReadOnlyMemory<byte> Progress { get; init; }
 }
+
+/// <param name="WaitsBehind">Whether an effect of the same kind, written earlier in the same conversation, was not carried out yet.</param>
+/// <param name="Progress">As <see cref="OutboxItem.Progress"/>.</param>
+public sealed record OutboxPlace(bool WaitsBehind, ReadOnlyMemory<byte> Progress);
 
 /// <summary>What became of an effect; the numbers are stored.</summary>
 public enum OutboxState

@@ -21,7 +21,8 @@ internal interface IStorageEngine : IAsyncDisposable
 
     ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken);
 
-    ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken);
+    /// <returns>null when there is no such item.</returns>
+    ValueTask<SealedPlace?> FindOutboxAsync(long itemId, CancellationToken cancellationToken);
 
     ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken);
 
@@ -98,6 +99,9 @@ internal sealed record SealedOutboxItem(long Id, string ConversationId, WrappedK
 /// <param name="Created">UTC milliseconds since 1970.</param>
 /// <param name="Progress">Sealed; null when nothing was kept.</param>
 internal sealed record EffectStanding(OutboxState State, long Created, byte[]? Progress);
+
+/// <summary>See <see cref="OutboxPlace"/>.</summary>
+internal sealed record SealedPlace(bool WaitsBehind, byte[]? Progress);
 
 /// <param name="Oldest">Smallest <see cref="EffectStanding.Created"/> of this state.</param>
 internal sealed record OutboxCount(OutboxState State, long Count, long Oldest);

@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text;
 
 namespace KlachtHulp.Bot.Storage;
 
 /// <summary>The numbers of what was erased, in a file of its own beside the database. When an older backup is put back, it is erased again.</summary>
 /// <remarks>
-/// A number is random and says nothing about anybody. What is older than any backup may be is dropped. Several instances each write a file of their
-/// own in one folder, and read all of them.
+/// A number is random and says nothing about anybody. Beside it stands which data key was erased: a number may come back, as that of a chat in which somebody
+/// begins anew, and what was said since has another key and stays. What is older than any backup may be is dropped. Several instances each write a file of
+/// their own in one folder, and read all of them.
 /// </remarks>
 /// <param name="path">The file of this instance.</param>
 /// <param name="others">Which files in its folder belong to the list too.</param>
@@ -30,9 +30,10 @@ internal sealed class Wislijst(string path, TimeProvider clock, string? others =
     }
 
     /// <summary>Is on the disk when it returns. Comes before the erasing itself, so that a crash in between erases at the next start.</summary>
-    public void Add(string id)
+    /// <param name="key">The data key that goes with it; null when there was nothing.</param>
+    public void Add(string id, WrappedKey? key)
     {
-        var line = Encoding.UTF8.GetBytes($"{Day(clock.GetUtcNow())} {id}\n");
+        var line = Encoding.UTF8.GetBytes(new Wisregel(clock.GetUtcNow(), key?.Tag, id) + "\n");
         lock (_lock)
         {
             using var file = new FileStream(path, PrivateFile.Options(FileMode.OpenOrCreate));
@@ -58,15 +59,14 @@ internal sealed class Wislijst(string path, TimeProvider clock, string? others =
             return;
         }
 
-        var oldest = Day(clock.GetUtcNow() - Kept);
+        var oldest = clock.GetUtcNow() - Kept;
         var all = await File.ReadAllLinesAsync(file, cancellationToken);
-        string[] kept = [.. all.Where(line => line.Length > oldest.Length && string.CompareOrdinal(line[..oldest.Length], oldest) >= 0)];
-        foreach (var line in kept)
+        string[] kept = [.. all.Where(line => Wisregel.Read(line) is { } read && read.Until >= oldest)];
+        foreach (var line in kept.Select(Wisregel.Read).OfType<Wisregel>())
         {
-            var id = line[(oldest.Length + 1)..];
-            if (await engine.LoadAsync(id, cancellationToken) is not null)
+            if (await engine.LoadAsync(line.Id, cancellationToken) is { } found && line.Covers(found))
             {
-                await engine.EraseAsync(id, cancellationToken);
+                await engine.EraseAsync(line.Id, cancellationToken);
             }
         }
 
@@ -88,6 +88,4 @@ internal sealed class Wislijst(string path, TimeProvider clock, string? others =
 
         File.Move(draft, path, overwrite: true);
     }
-
-    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

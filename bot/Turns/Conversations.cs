@@ -9,6 +9,9 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
 
     public async ValueTask<bool> ExistsAsync(string id, CancellationToken cancellationToken) => await store.LoadAsync(id, cancellationToken) is not null;
 
+    /// <summary>Whether it was erased here in the last day: whoever holds a token for it must not begin it anew.</summary>
+    public bool WasErased(string id) => order.Erased.Contains(id, clock.GetUtcNow());
+
     /// <summary>The transcript after a sequence, oldest first.</summary>
     public ValueTask<IReadOnlyList<StoredActivity>> ReadAsync(string id, long after, int max, CancellationToken cancellationToken)
         => store.ReadActivitiesAsync(id, after, max, cancellationToken);
@@ -67,8 +70,9 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
         await RemoveAsync(id);
     }
 
-    /// <summary>Whether an earlier effect of this kind and conversation was not carried out yet, here or on another instance.</summary>
-    public ValueTask<bool> WaitsBehindAsync(OutboxItem item, CancellationToken cancellationToken) => store.WaitsBehindAsync(item.Id, cancellationToken);
+    /// <summary>How it stands with an effect by now, here or on another instance.</summary>
+    /// <returns>null when it was carried out.</returns>
+    public ValueTask<OutboxPlace?> FindEffectAsync(OutboxItem item, CancellationToken cancellationToken) => store.FindOutboxAsync(item, cancellationToken);
 
     /// <summary>An effect was carried out: what waits behind it may go.</summary>
     public ValueTask CarriedOutAsync(OutboxItem item) => store.CompleteOutboxAsync(item.Id, CancellationToken.None);
@@ -78,6 +82,7 @@ public sealed class Conversations(IConversationStore store, IDialog dialog, ITur
         order.Recent.Take(id);
         await _files.EraseAsync(id, CancellationToken.None);
         await store.EraseAsync(id, CancellationToken.None);
+        order.Erased.Add(id, message: null, clock.GetUtcNow());
         feed.Publish(new FeedItem(id, FirstSequence: 0, [], Ends: true));
     }
 }

@@ -9,6 +9,9 @@ public sealed class TurnOrder
     /// <summary>What those turns left; to be touched only by who has been let in.</summary>
     public RecentTurns Recent { get; } = new();
 
+    /// <summary>Which conversations are gone.</summary>
+    public RecentErasures Erased { get; } = new();
+
     /// <summary>How many conversations have a turn under way or waiting.</summary>
     public int Count
     {

@@ -19,7 +19,7 @@ public abstract record TurnResult
     /// <summary>There is no such conversation, and this message may not begin it.</summary>
     public sealed record Unknown : TurnResult;
 
-    /// <summary>Everything was removed; these last words are kept nowhere.</summary>
+    /// <summary>Everything was removed; these last words are kept nowhere, so a repeat of the message gets none.</summary>
     public sealed record Erased(IReadOnlyList<ReadOnlyMemory<byte>> Activities) : TurnResult;
 
     /// <summary>The conversation has had so many turns that nothing more is written.</summary>

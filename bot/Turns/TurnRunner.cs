@@ -43,6 +43,7 @@ public sealed class TurnRunner(
         (Incoming.Joined, not null) => new TurnResult.Existing(),
         (Incoming.Joined, null) => null,
         (_, null) when !request.MayStart => new TurnResult.Unknown(),
+        (_, null) when request.DedupeKey is { } key && order.Erased.Was(request.ConversationId, key, clock.GetUtcNow()) => new TurnResult.Erased([]),
         (_, { } full) when full.Version >= settings.MaxTurns + TurnSettings.LastAnswers => new TurnResult.Full(),
         _ => null,
     };
@@ -58,6 +59,7 @@ public sealed class TurnRunner(
         {
             await _files.EraseAsync(request.ConversationId, CancellationToken.None);
             await store.EraseAsync(request.ConversationId, CancellationToken.None);
+            order.Erased.Add(request.ConversationId, request.DedupeKey, context.Now);
             feed.Publish(new FeedItem(request.ConversationId, stamp.FirstSequence, activities, Ends: true));
             return new TurnResult.Erased(activities);
         }

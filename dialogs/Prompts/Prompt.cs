@@ -98,6 +98,9 @@ public sealed record VraagPrompt(string Vraag, Soort Soort, string Titel)
     /// <summary>Help under the question; empty when there is none.</summary>
     public string Hulp { get; init; } = "";
 
+    /// <summary>All answers as lines of text, with the question whether everything is right, for who has no other place to read them; empty otherwise.</summary>
+    public string Overzicht { get; init; } = "";
+
     /// <summary>Why this is asked.</summary>
     public string Waarom { get; init; } = "";
 

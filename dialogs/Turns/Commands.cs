@@ -96,12 +96,6 @@ internal static class Commands
         work.Append(new Entry.Focused(work.Now, place.Path));
     }
 
-    private static void Summarise(Work work)
-    {
-        var lines = work.Position.Given.Where(static place => !place.Question.Seals).Select(place => $"{work.WordsOf(place).Kort}: {work.Show(place, work.Memory.Given[place.Path])}");
-        work.Notices.Ready(string.Join('\n', lines.DefaultIfEmpty(work.Words.Message("overzicht.leeg"))));
-    }
-
     /// <summary>What people call the subject of a correction, by the last part of the question's id or its kind.</summary>
     private static bool IsAbout(Place place, string subject) => subject switch
     {
@@ -190,7 +184,7 @@ internal static class Commands
             case Command.Herhaal:
                 break;
             case Command.Overzicht:
-                Summarise(work);
+                work.Notices.Ready(work.Summary());
                 break;
             case Command.Mens:
                 work.Notices.Add(Person);

@@ -25,7 +25,7 @@ public static class Meldingen
         "einde.al_klaar", "einde.al_verstuurd", "terug.begin", "ongedaan.niets", "ongedaan.gedaan",
         "wijzig.wat", "wijzig.vervalt", "wijzig.gedaan", "wijzig.niet_gedaan",
         "bevestig.wis", "bevestig.opnieuw", "bevestig.wijzig", "bevestig.niet_gedaan", "opnieuw.gedaan", "wis.gedaan", "taal.gekozen",
-        "mens.contact", "stop.bewaard", "help.opdrachten", "overzicht.leeg", "antwoord.onbekend", "antwoord.overgeslagen", "antwoord.ja", "antwoord.nee", "echo.gelezen", "echo.gekozen",
+        "mens.contact", "stop.bewaard", "stop.bewaard_kiosk", "antwoorden.bewaard", "antwoorden.bewaard_kiosk", "help.opdrachten", "overzicht.leeg", "antwoord.onbekend", "antwoord.overgeslagen", "antwoord.ja", "antwoord.nee", "echo.gelezen", "echo.gekozen",
         "fout.leeg", "fout.ja_nee", "fout.keuze", "fout.meerkeuze", "fout.datum", "fout.datum_toekomst", "fout.datum_te_vroeg", "fout.bedrag",
         "fout.tekst_kort", "fout.tekst_lang", "fout.naam", "fout.adres", "fout.email", "fout.telefoon", "fout.gemeente", "fout.controle",
         "fout.verplicht", "fout.drie_keer", "fout.drie_keer_verplicht", "fout.meer_mogelijk", "fout.te_lang", "fout.te_veel_beurten", "fout.technisch",

@@ -14,6 +14,9 @@ public sealed class Prompter(
     /// <summary>Answers in one step after which the rest of it may be skipped in one go.</summary>
     private const int LongStep = 5;
 
+    /// <summary>Behind the key of a message: its words on a screen that is not the resident's own.</summary>
+    private const string OnKiosk = "_kiosk";
+
     public IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment)
     {
         var words = catalogue.In(turn.Memory.Language).For(addressedAsChild?.Invoke(turn.Position.Answers) == true);
@@ -40,7 +43,8 @@ public sealed class Prompter(
             return new Prompt.Say(ready, notice.Tone);
         }
 
-        var text = words.HasFuller(notice.TextKey) || HasPlaces(words.Text(notice.TextKey)) ? Filled(notice, turn, moment, words) : words.Text(notice.TextKey);
+        var told = notice with { TextKey = KeyFor(notice.TextKey, moment, words) };
+        var text = words.HasFuller(told.TextKey) || HasPlaces(words.Text(told.TextKey)) ? Filled(told, turn, moment, words) : words.Text(told.TextKey);
         return new Prompt.Say(text, notice.Tone)
         {
             MaySave = notice.TextKey is Commands.Person or Commands.Later,
@@ -48,9 +52,12 @@ public sealed class Prompter(
         };
     }
 
+    private static string KeyFor(string key, Moment moment, Words words) => moment.Kiosk && words.Has(key + OnKiosk) ? key + OnKiosk : key;
+
     private string Filled(Notice notice, Turn turn, Moment moment, Words words)
     {
         var known = values(turn.Position.Answers, moment, words).ToDictionary();
+        known["bewaard"] = words.Message(KeyFor("antwoorden.bewaard", moment, words));
         foreach (var (name, value) in notice.Values ?? new Dictionary<string, string>())
         {
             known[name] = value;
@@ -94,6 +101,7 @@ public sealed class Prompter(
         return new VraagPrompt(place.Path, place.Question.Soort, words.Filled(title, filled))
         {
             Hulp = words.Filled(own.Hulp, filled),
+            Overzicht = turn.Overzicht,
             Waarom = own.Waarom,
             Opties = Options(place.Question, offers, own, words, context),
             Verplicht = place.Required || place.Question.OnRequest,

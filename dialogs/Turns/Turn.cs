@@ -8,7 +8,11 @@ namespace KlachtHulp.Dialogs.Turns;
 /// <param name="Now">Moment, UTC.</param>
 /// <param name="Today">Calendar day in Europe/Amsterdam.</param>
 /// <param name="Gemeente">Code of the gemeente whose page this is; empty when it is nobody's.</param>
-public sealed record Moment(DateTimeOffset Now, DateOnly Today, string Gemeente = "");
+public sealed record Moment(DateTimeOffset Now, DateOnly Today, string Gemeente = "")
+{
+    /// <summary>The screen is not the resident's own: who walks away from it is forgotten, unless they took a code.</summary>
+    public bool Kiosk { get; init; }
+}
 
 /// <summary>A message that comes before the question.</summary>
 /// <param name="TextKey">Key in seeds/teksten.</param>
@@ -26,6 +30,9 @@ public sealed record Notice(string TextKey, Tone Tone, IReadOnlyDictionary<strin
 /// <param name="Erase">The resident wants everything gone.</param>
 public sealed record Turn(ImmutableArray<Entry> Log, Memory Memory, Position Position, Place? Asks, IReadOnlyList<Notice> Notices, bool Moved, bool Erase)
 {
+    /// <summary>All answers, one on a line, when the question whether they are right comes on screen; empty otherwise.</summary>
+    public string Overzicht { get; init; } = "";
+
     /// <summary>The day on which <see cref="Position"/> holds: conditions may depend on it.</summary>
     public DateOnly Today { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KlachtHulp.Dialogs.Content;
 using KlachtHulp.Dialogs.Flow;
+using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Dialogs.Turns;
 
@@ -15,6 +16,8 @@ internal sealed class Work
     private (string Language, Knowledge Knowledge)? _spoken;
     private readonly bool _began;
     private readonly string? _start;
+    private readonly string? _shown;
+    private readonly int _known;
 
     /// <param name="last">The turn that left <paramref name="log"/>, when it is at hand; its memory is used up.</param>
     public Work(Tree tree, Catalogue catalogue, Knowledge knowledge, Proposer proposer, ImmutableArray<Entry> log, Moment moment, Turn? last = null)
@@ -30,6 +33,8 @@ internal sealed class Work
         Notices = new Notices(this);
         _began = log.IsEmpty;
         _start = Position.Next?.Path;
+        _shown = Current?.Path;
+        _known = log.Length;
     }
 
     public Tree Tree { get; }
@@ -90,5 +95,20 @@ internal sealed class Work
         _ => Words.Message("antwoord.overgeslagen"),
     };
 
-    public Turn Turn() => new(_log, Memory, Position, Current, Notices.All, Moved: _start != Position.Next?.Path || _began, Erase) { Today = Today };
+    /// <summary>All answers, one on a line.</summary>
+    public string Summary()
+    {
+        var lines = Position.Given.Where(static place => !place.Question.Seals).Select(place => $"{WordsOf(place).Kort}: {Show(place, Memory.Given[place.Path])}");
+        return string.Join('\n', lines.DefaultIfEmpty(Words.Message("overzicht.leeg")));
+    }
+
+    public Turn Turn() => new(_log, Memory, Position, Current, Notices.All, Moved: _start != Position.Next?.Path || _began, Erase)
+    {
+        Today = Today,
+        Overzicht = Current is { Question.Soort: Soort.Controle } last && IsNew(last) ? Summary() : "",
+    };
+
+    /// <summary>Whether the question comes on screen now, or stands there with other answers or in another language than before.</summary>
+    private bool IsNew(Place place)
+        => place.Path != _shown || _log.Skip(_known).Any(static entry => entry is Entry.Answered or Entry.Passed or Entry.Undone or Entry.Spoke);
 }

@@ -73,10 +73,10 @@ public sealed partial class FailureTests(BrowserFixture browser)
     {
         await using var screen = await Screen.OpenAsync(browser, "gegevens.naam");
         await screen.SeesAsync("gegevens.naam");
-        await screen.Page.RouteAsync("**/activities", route => route.AbortAsync());
+        // Also after the reload: the answer that is tried again must not arrive before it.
+        await screen.Page.RouteAsync("**/activities", static route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
         await screen.AnswerAsync("S. Bewaard");
         await Expect(screen.Question.GetByText(NotSent)).ToBeVisibleAsync();
-        await screen.Page.UnrouteAllAsync();
 
         await screen.Page.ReloadAsync();
 
@@ -158,7 +158,8 @@ public sealed partial class FailureTests(BrowserFixture browser)
     {
         await using var screen = await Screen.OpenAsync(browser, "gegevens.naam", "/proef/inline.html");
         await screen.SeesAsync("gegevens.naam");
-        await screen.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 503 }));
+        // So late that only the button tries again.
+        await screen.Page.RouteAsync("**/activities", static route => route.FulfillAsync(new() { Status = 503, Headers = [new("Retry-After", "600")] }));
 
         await screen.AnswerAsync("S. Bewoner");
         var trouble = screen.Chat.Locator(".storing");

@@ -17,7 +17,7 @@ public sealed class KioskTests(BrowserFixture browser)
     {
         await using var screen = await OpenAsync();
 
-        foreach (var name in (string[])["Nederlands", "Begin", "Groter", "Contrast", "Knoppen lager"])
+        foreach (var name in (string[])["Nederlands", "English", "Türkçe", "العربية", "Polski", "Українська", "Begin", "Voorlezen", "Groter", "Contrast", "Knoppen lager"])
         {
             await Expect(Button(screen, name)).ToBeVisibleAsync();
         }
@@ -36,6 +36,7 @@ public sealed class KioskTests(BrowserFixture browser)
         var geval = GevallenReader.Read(Seeds.Folder, "S004");
         await using var bot = new KestrelBot(geval.Peildatum);
         await using var screen = await OpenAsync(bot.Address);
+        await screen.Page.EvaluateAsync("() => { window.printed = 0; window.print = () => { printed++; }; }");
         await Button(screen, "Begin").ClickAsync();
         await Storyteller.TellAsync(screen, geval.Gesprek);
 
@@ -44,6 +45,8 @@ public sealed class KioskTests(BrowserFixture browser)
         Assert.Empty(await screen.Context.CookiesAsync());
         await Expect(screen.Chat.Locator(".brief")).ToContainTextAsync("Geert Wiersema");
         await Expect(screen.Chat.GetByText("Haal uw papier uit de printer.")).ToBeVisibleAsync();
+        await screen.PressAsync("Print mijn klacht");
+        Assert.Equal(1, await screen.Page.EvaluateAsync<int>("printed"));
         await screen.ShotAsync("kiosk-uitkomst");
         Assert.Empty(await Axe.ProblemsAsync(screen.Page));
 
@@ -74,6 +77,9 @@ public sealed class KioskTests(BrowserFixture browser)
         Assert.Empty(await TooSmallOrTooHighAsync(screen, 1.0 / 3));
         await Button(screen, "Knoppen lager").ClickAsync();
         Assert.Empty(await TooSmallOrTooHighAsync(screen, 1.0 / 2));
+        Assert.Empty(await TooCloseAsync(screen));
+        await screen.PressAsync("Waarom vragen we dit?");
+        Assert.Empty(await TooCloseAsync(screen));
     }
 
     [Fact]
@@ -157,9 +163,16 @@ public sealed class KioskTests(BrowserFixture browser)
     private static ILocator Button(Screen screen, string name) => screen.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private static Task<string[]> TooSmallOrTooHighAsync(Screen screen, double top) => screen.Page.EvaluateAsync<string[]>(
-        "top => { const all = [...document.querySelectorAll('button'), ...document.querySelector('klacht-chat').shadowRoot.querySelectorAll('button, .vink, .veld')]; "
-        + "return all.filter(e => e.checkVisibility()).filter(e => { const r = e.getBoundingClientRect(); return r.width < 63.9 || r.height < 63.9 || r.top < innerHeight * top; }).map(e => e.textContent); }",
+        "top => { const all = [...document.querySelectorAll('button'), ...document.querySelector('klacht-chat').shadowRoot.querySelectorAll('button, select, .vink, .veld')]; "
+        + "const shown = document.querySelector('.kiosk-midden').getBoundingClientRect().top; return all.filter(e => e.checkVisibility()).filter(e => { const r = e.getBoundingClientRect(); return r.width < 63.9 || r.height < 63.9 "
+        + "|| (r.bottom > shown && Math.max(r.top, e.getRootNode() === document ? r.top : shown) < innerHeight * top); }).map(e => e.textContent); }",
         top);
+
+    /// <summary>Pairs of things to touch with less than 8 pixels between them.</summary>
+    private static Task<string[]> TooCloseAsync(Screen screen) => screen.Page.EvaluateAsync<string[]>(
+        "() => { const all = [...document.querySelectorAll('button'), ...document.querySelector('klacht-chat').shadowRoot.querySelectorAll('button, select, .vink, .veld')]"
+        + ".filter(e => e.checkVisibility()).map(e => [e.getAttribute('aria-label') ?? e.textContent, e.getBoundingClientRect(), e.getRootNode()]);"
+        + " return all.flatMap(([one, a, root], i) => all.slice(i + 1).filter(([, b, other]) => root === other && Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom) < 7.9).map(([two]) => `${one} and ${two}`)); }");
 
     private async Task<Screen> BeginAsync()
     {

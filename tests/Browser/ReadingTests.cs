@@ -64,6 +64,66 @@ public sealed class ReadingTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task R01_At_the_check_the_answers_the_letter_and_every_way_on_are_read()
+    {
+        await using var screen = await OpenAsync("controle");
+        await TurnOnAsync(screen);
+
+        var said = await ReadAsync(screen);
+
+        Assert.Contains("De lantaarnpaal in mijn straat is al lang kapot", said, StringComparison.Ordinal);
+        Assert.Contains("Lindestraat 1", said, StringComparison.Ordinal);
+        Assert.Contains("Ik dien een klacht in", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wijzig", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R01_What_is_folded_open_and_the_ways_past_a_question_are_read()
+    {
+        await using var screen = await OpenAsync("uitvoerder");
+        await TurnOnAsync(screen);
+        var before = await ReadAsync(screen);
+        await screen.PressAsync("Waarom vragen we dit?");
+        var reason = await screen.Question.Locator(".vouw-inhoud p").First.InnerTextAsync();
+
+        var after = await ReadAsync(screen);
+
+        Assert.Contains("Dat weet ik niet", before, StringComparison.Ordinal);
+        Assert.DoesNotContain(reason, before, StringComparison.Ordinal);
+        Assert.Contains(reason, after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R01_After_sending_the_reference_is_read_and_the_number_for_checking_is_not()
+    {
+        await using var screen = await OpenAsync("", answers: new Dictionary<string, string>(Talk.Kort) { ["versturen"] = "versturen" });
+        await screen.SeesOutcomeAsync();
+        await Expect(screen.Chat.Locator(".uitkomst")).ToContainTextAsync("Controlegetal");
+
+        await screen.Chat.EvaluateAsync("e => e.dispatchEvent(new CustomEvent('klachthulp-lees'))");
+        var said = await FinishAsync(screen);
+
+        Assert.Contains("Uw kenmerk is KH-", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Controlegetal", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task R03_A_long_story_without_a_full_stop_is_read_in_pieces()
+    {
+        var story = string.Join(' ', Enumerable.Repeat("de lamp in mijn straat is al heel lang stuk en niemand komt kijken", 8));
+        await using var screen = await OpenAsync("uitvoerder", answers: new Dictionary<string, string>(Talk.Kort) { ["verhaal"] = story });
+        await TurnOnAsync(screen);
+
+        await screen.Turns.GetByRole(AriaRole.Button, new() { Name = "Lees voor vanaf hier" }).First.ClickAsync();
+        await FinishAsync(screen);
+        var pieces = await screen.Page.EvaluateAsync<string[]>("said.map(u => u.text)");
+
+        Assert.Contains(story, string.Join(' ', pieces), StringComparison.OrdinalIgnoreCase);
+        Assert.True(pieces.Count(static piece => piece.Contains("de lamp in mijn straat", StringComparison.OrdinalIgnoreCase)) > 2);
+        Assert.All(pieces, static piece => Assert.InRange(piece.Length, 1, 200));
+    }
+
+    [Fact]
     public async Task R02_A_voice_that_sends_the_text_away_is_never_used()
     {
         await using var screen = await OpenAsync("gemeente", local: false);
@@ -155,14 +215,47 @@ public sealed class ReadingTests(BrowserFixture browser)
         await Expect(screen.Chat.Locator("[title]")).ToHaveCountAsync(0);
     }
 
-    private async Task<Screen> OpenAsync(string at, bool local = true, bool late = false)
+    [Fact]
+    public async Task L06_A_difficult_word_is_explained_in_Ukrainian_too()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "eerder.geklaagd");
+        await screen.SeesAsync("eerder.geklaagd");
+        await screen.SpeakAsync("uk", "ltr");
+        await screen.Question.GetByRole(AriaRole.Button, new() { Name = "Чому ми це питаємо?" }).ClickAsync();
+        await Expect(screen.Question.Locator(".vouw-inhoud").First).ToContainTextAsync("омбудсман");
+
+        await screen.PressAsync("Що це: омбудсман?");
+
+        await Expect(screen.Question.GetByText("Омбудсман не належить до громади.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Has the question read, to its end.</summary>
+    /// <returns>Everything that was said.</returns>
+    private static async Task<string> ReadAsync(Screen screen)
+    {
+        await screen.PressAsync("Lees de vraag voor");
+        return await FinishAsync(screen);
+    }
+
+    private static async Task<string> FinishAsync(Screen screen)
+    {
+        await screen.Page.WaitForFunctionAsync("() => CSS.highlights.has('kh-lees')");
+        await screen.Page.EvaluateAsync("async () => { while (CSS.highlights.has('kh-lees')) { finish(); await 0; } }");
+        return string.Join(' ', await screen.Page.EvaluateAsync<string[]>("said.map(u => u.text)"));
+    }
+
+    private async Task<Screen> OpenAsync(string at, bool local = true, bool late = false, IReadOnlyDictionary<string, string>? answers = null)
     {
         var talk = await Talk.StartAsync(browser.Http, browser.Address);
-        await talk.GoToAsync(at);
+        await talk.GoToAsync(at, answers);
         var screen = await Screen.NewAsync(browser, browser.Address, new());
         await screen.Page.AddInitScriptAsync(Stub(local, late));
         await screen.GoOnAsync(talk);
-        await screen.SeesAsync(at);
+        if (at.Length > 0)
+        {
+            await screen.SeesAsync(at);
+        }
+
         return screen;
     }
 

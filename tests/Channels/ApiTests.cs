@@ -85,6 +85,49 @@ public sealed class ApiTests(BotServer server) : IClassFixture<BotServer>
         Assert.Equal("0518", (await server.Store.LoadAsync(resident.ConversationId, CancellationToken.None))!.Gemeente);
     }
 
+    [Theory]
+    [InlineData("https://www.a.example", "{}", "0344")]
+    [InlineData("https://www.a.example", """{"gemeente":"0344"}""", "0344")]
+    [InlineData("https://www.a.example", """{"gemeente":"0518"}""", null)]
+    [InlineData("https://WWW.A.example", """{"gemeente":"0518"}""", null)]
+    [InlineData("https://www.allen.example", """{"gemeente":"0518"}""", "0518")]
+    [InlineData("https://www.allen.example", "{}", "")]
+    [InlineData(null, """{"gemeente":"0518"}""", "0518")]
+    public async Task A_page_of_a_gemeente_begins_conversations_with_that_gemeente_only(string? origin, string body, string? gemeente)
+    {
+        using var own = new BotServer();
+        own.Settings["KlachtHulp:DirectLine:Herkomsten:0"] = "https://www.a.example=0344";
+        own.Settings["KlachtHulp:DirectLine:Herkomsten:1"] = "https://www.allen.example";
+        foreach (var path in new[] { "/api/v1/gesprekken", "/api/v1/tokens" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+            if (origin is not null)
+            {
+                request.Headers.Add("Origin", origin);
+            }
+
+            var reply = await own.Resident().SendAsync(request);
+
+            Assert.Equal((path, gemeente is null), (path, reply.Status == 403));
+            if (gemeente is not null && path.EndsWith("gesprekken", StringComparison.Ordinal))
+            {
+                var stored = await own.Store.LoadAsync(reply.Json.GetProperty("conversationId").GetString()!, default);
+                Assert.Equal(gemeente, stored?.Gemeente);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("https://www.a.example=Utrecht")]
+    [InlineData("https://www.a.example=")]
+    public void A_site_of_no_gemeente_stops_the_start(string site)
+    {
+        using var own = new BotServer();
+        own.Settings["KlachtHulp:DirectLine:Herkomsten:0"] = site;
+
+        Assert.Contains("Herkomsten", Assert.ThrowsAny<Exception>(own.CreateClient).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_address_may_begin_so_many_conversations_and_is_then_told_when_to_come_back()
     {

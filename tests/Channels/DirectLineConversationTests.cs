@@ -214,6 +214,12 @@ public sealed class DirectLineConversationTests(BotServer server) : IClassFixtur
         Assert.Equal(200, erased.Status);
         Assert.Equal(404, (await resident.HistoryReplyAsync()).Status);
         Assert.Equal(404, (await resident.SayAsync("ben ik er nog")).Status);
+        foreach (var path in new[] { "conversations", "tokens/refresh", $"/api/v1/gesprekken/{resident.ConversationId}/verleng" })
+        {
+            Assert.Equal((path, 404), (path, (await resident.SendAsync(HttpMethod.Post, path)).Status));
+        }
+
+        Assert.Equal(404, (await resident.HistoryReplyAsync()).Status);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Tests.Support;
@@ -41,6 +44,67 @@ public sealed class DirectLineTokenTests : IDisposable
         Assert.Equal(200, (await resident.SayAsync("hallo")).Status);
     }
 
+    [Theory]
+    [InlineData("tokens/refresh")]
+    [InlineData("/api/v1/gesprekken/{id}/verleng")]
+    public async Task A_token_is_renewed_for_as_long_as_a_conversation_is_kept_and_then_no_more(string path)
+    {
+        var resident = await _server.Resident().StartAsync();
+        var route = path.Replace("{id}", resident.ConversationId, StringComparison.Ordinal);
+        var (began, renewed) = (_server.Clock.GetUtcNow(), await resident.SendAsync(HttpMethod.Post, route));
+        while (renewed.Status == 200)
+        {
+            resident.Token = renewed.Json.GetProperty("token").GetString()!;
+            _server.Clock.Advance(TimeSpan.FromSeconds(1799));
+            renewed = await resident.SendAsync(HttpMethod.Post, route);
+        }
+
+        Assert.Equal(403, renewed.Status);
+        Assert.Contains("TokenExpired", renewed.Text, StringComparison.Ordinal);
+        Assert.InRange(_server.Clock.GetUtcNow() - began, TimeSpan.FromDays(30), TimeSpan.FromDays(30) + TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task A_token_is_for_pages_of_the_site_it_was_asked_for_on()
+    {
+        var resident = _server.Resident();
+        var token = await FromAsync(resident, "https://www.a.example", HttpMethod.Post, "/api/v1/tokens");
+        resident.Token = token.Json.GetProperty("token").GetString()!;
+        resident.Take(await FromAsync(resident, "https://www.a.example", HttpMethod.Post, "/v3/directline/conversations"));
+        var path = $"/v3/directline/conversations/{resident.ConversationId}/activities";
+
+        Assert.Equal(200, (await FromAsync(resident, "https://WWW.A.example", HttpMethod.Get, path)).Status);
+        Assert.Equal(200, (await FromAsync(resident, "null", HttpMethod.Get, path)).Status);
+        Assert.Equal(200, (await resident.HistoryReplyAsync()).Status);
+        Assert.Equal(403, (await FromAsync(resident, "https://www.b.example", HttpMethod.Get, path)).Status);
+        Assert.Equal(403, (await FromAsync(resident, "https://www.b.example", HttpMethod.Post, "/v3/directline/tokens/refresh")).Status);
+    }
+
+    [Fact]
+    public async Task A_server_may_say_for_which_sites_a_token_is()
+    {
+        var resident = _server.Resident();
+        resident.Token = (await resident.SendAsync(HttpMethod.Post, "tokens/generate", """{"trustedOrigins":["https://a.example","https://b.example/"]}""", BotServer.Secret))
+            .Json.GetProperty("token").GetString()!;
+
+        Assert.Equal(403, (await FromAsync(resident, "https://c.example", HttpMethod.Post, "/v3/directline/conversations")).Status);
+        Assert.Equal(201, (await FromAsync(resident, "https://b.example", HttpMethod.Post, "/v3/directline/conversations")).Status);
+        Assert.Equal(200, (await FromAsync(resident, "https://a.example", HttpMethod.Post, "/v3/directline/conversations")).Status);
+    }
+
+    [Fact]
+    public void A_token_of_an_older_version_is_still_good()
+    {
+        var key = new byte[32];
+        var expires = (_server.Clock.GetUtcNow() + TimeSpan.FromMinutes(1)).ToUnixTimeMilliseconds();
+        var payload = Encoding.UTF8.GetBytes($"0\n{expires}\n0123\ndl_a\n0344\nweb\n\n");
+        var token = $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, payload))}";
+
+        var read = Assert.IsType<TokenReading.Good>(new Tokens(key, _server.Clock).Read(token, TokenPurpose.Conversation));
+
+        Assert.Equal(("0123", "0344", ""), (read.Claims.ConversationId, read.Claims.Gemeente, read.Claims.Origin));
+    }
+
     [Fact]
     public async Task Only_the_secret_makes_tokens_for_others()
     {
@@ -57,6 +121,9 @@ public sealed class DirectLineTokenTests : IDisposable
     [InlineData("""{"gemeente":"12"}""", 400)]
     [InlineData("""{"kanaal":"KIOSK"}""", 400)]
     [InlineData("""{"user":5}""", 400)]
+    [InlineData("""{"trustedOrigins":["geen adres"]}""", 400)]
+    [InlineData("""{"trustedOrigins":[null]}""", 400)]
+    [InlineData("""{"trustedOrigins":["a:1","a:2","a:3","a:4","a:5","a:6"]}""", 400)]
     [InlineData("{", 400)]
     [InlineData("""{"user":{"id":"dl_jan"},"gemeente":"0344","kanaal":"kiosk","trustedOrigins":["https://a.example"]}""", 200)]
     [InlineData("", 200)]
@@ -170,6 +237,18 @@ public sealed class DirectLineTokenTests : IDisposable
         server.Settings["KlachtHulp:DirectLine:Geheim"] = "kort";
 
         Assert.Contains("Geheim", Assert.ThrowsAny<Exception>(server.CreateClient).ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<Reply> FromAsync(DirectLineClient resident, string origin, HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.TryAddWithoutValidation("Origin", origin);
+        if (resident.Token.Length > 0)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", resident.Token);
+        }
+
+        return await resident.SendAsync(request);
     }
 
     private TokenClaims Claims() => new(TokenPurpose.Conversation, "0123", "dl_a", "0344", "web", "", "", _server.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using KlachtHulp.Bot.Channels.Connector;
 using KlachtHulp.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
@@ -87,15 +88,35 @@ public sealed class InboundTokenTests : IClassFixture<InboundTokenTests.Fixture>
     {
         var saves = _fixture.Server.Store.Saves;
 
-        var status = await PostAsync(Forged[name](_fixture.Keys));
+        var status = await PostAsync(_fixture, Forged[name](_fixture.Keys), Activity.Replace("expectReplies", "normal", StringComparison.Ordinal));
 
         Assert.Contains(status, (IEnumerable<int>)[401, 403]);
         Assert.Equal(saves, _fixture.Server.Store.Saves);
+        await _fixture.Server.Store.OutboxEmptyAsync();
+        Assert.Empty(_fixture.Outside.Calls);
+    }
+
+    [Fact]
+    public async Task What_a_genuine_token_brings_is_answered_outside()
+    {
+        await using var own = new Fixture();
+        await own.InitializeAsync();
+        own.Outside.Statuses.Enqueue(500); // no token, so nothing goes further than this
+
+        await PostAsync(own, $"Bearer {own.Keys.Good()}", Activity.Replace("expectReplies", "normal", StringComparison.Ordinal));
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (own.Outside.Calls.IsEmpty)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+
+        Assert.Equal("/token", own.Outside.Calls.First().Target);
     }
 
     [Theory]
     [MemberData(nameof(Genuine))]
-    public async Task A_genuine_token_is_accepted(string name) => Assert.Equal(200, await PostAsync(Good[name](_fixture.Keys)));
+    public async Task A_genuine_token_is_accepted(string name) => Assert.Equal(200, await PostAsync(_fixture, Good[name](_fixture.Keys), Activity));
 
     [Theory]
     [InlineData("Development", "127.0.0.1", 200)]
@@ -115,12 +136,12 @@ public sealed class InboundTokenTests : IClassFixture<InboundTokenTests.Fixture>
          "from":{"id":"29:x"},"recipient":{"id":"28:y"},"conversation":{"id":"a:1"} }
         """;
 
-    private async Task<int> PostAsync(string authorization)
+    private static async Task<int> PostAsync(Fixture fixture, string authorization, string activity)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
-        request.Content = new StringContent(Activity, Encoding.UTF8, "application/json");
+        request.Content = new StringContent(activity, Encoding.UTF8, "application/json");
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        return (await _fixture.Server.Resident().SendAsync(request)).Status;
+        return (await fixture.Server.Resident().SendAsync(request)).Status;
     }
 
     private static string With(ChannelKeys keys, Action<JsonObject> change)
@@ -145,23 +166,37 @@ public sealed class InboundTokenTests : IClassFixture<InboundTokenTests.Fixture>
         return $"{parts[0]}.{Base64UrlEncoder.Encode(claims.ToJsonString())}.{parts[2]}";
     }
 
-    public sealed class Fixture : IDisposable
+    public sealed class Fixture : IAsyncLifetime, IAsyncDisposable
     {
-        public Fixture()
-        {
-            Server = new BotServer { Environment = "Production", Register = services => services.AddSingleton(Keys.Metadata()) };
-            Server.Settings["KlachtHulp:Bot:AppId"] = ChannelKeys.AppId;
-            Server.Settings["KlachtHulp:Bot:AppGeheim"] = "geheim";
-        }
+        public Fixture() => Server = new BotServer { Environment = "Production", Register = services => services.AddSingleton(Keys.Metadata()).AddSingleton(Settings()) };
 
         public ChannelKeys Keys { get; } = new();
 
         public BotServer Server { get; }
 
-        public void Dispose()
+        /// <summary>Where the token for a reply is asked for, which is the first that goes out.</summary>
+        public ChannelServer Outside { get; private set; } = null!; // set before the first test
+
+        public async Task InitializeAsync() => Outside = await ChannelServer.StartAsync();
+
+        async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+        public async ValueTask DisposeAsync()
         {
-            Server.Dispose();
+            await Server.DisposeAsync();
             Keys.Dispose();
+            await Outside.DisposeAsync();
         }
+
+        private ConnectorSettings Settings() => new()
+        {
+            AppId = ChannelKeys.AppId,
+            AppGeheim = "geheim",
+            Metadata = new Uri("https://login.example/"),
+            MetadataRefresh = TimeSpan.FromMinutes(5),
+            TokenAddress = new Uri(Outside.Address + "/token"),
+            ServiceHosts = [new Uri(ChannelKeys.ServiceUrl).Host],
+            AllowLoopback = true,
+        };
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KlachtHulp.Tests.Channels;
 
-public sealed class MessagingEndpointTests : IAsyncLifetime, IDisposable
+public sealed partial class MessagingEndpointTests : IAsyncLifetime, IDisposable
 {
     private readonly BotServer _server = new();
     private ChannelServer _channel = null!;

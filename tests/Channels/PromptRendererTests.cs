@@ -61,6 +61,16 @@ public sealed class PromptRendererTests
     }
 
     [Fact]
+    public void Who_is_asked_whether_everything_is_right_can_read_it_in_the_text_and_own_clients_show_it_themselves()
+    {
+        var message = _renderer.Render(new Prompt.Vraag(Question(Soort.Controle) with { Titel = "Klopt alles?", Hulp = "Lees rustig.", Overzicht = "Wie: het loket\nWat: dicht" }));
+
+        Assert.Equal("Wie: het loket\nWat: dicht\n\nKlopt alles?\n\nLees rustig.", message.Text);
+        Assert.Equal("Klopt alles?", Data(message).GetProperty("titel").GetString());
+        Assert.DoesNotContain("het loket", message.Carried!.Element.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_choice_has_buttons_whose_title_and_value_are_equal()
     {
         var message = _renderer.Render(new Prompt.Vraag(Question(Soort.Keuze, options: 3)));

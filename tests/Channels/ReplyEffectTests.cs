@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace KlachtHulp.Tests.Channels;
 
 /// <summary>Replies to a channel that does not work, through restarts of the service.</summary>
-public sealed class ReplyEffectTests : IAsyncDisposable
+public sealed partial class ReplyEffectTests : IAsyncDisposable
 {
     private static readonly Uri Service = new("https://smba.trafficmanager.net/emea/");
 
@@ -169,13 +169,21 @@ public sealed class ReplyEffectTests : IAsyncDisposable
         await round;
     }
 
-    private OutboxWorker Worker()
+    private ReplyEffect Replies(TurnOrder? order = null, Conversations? conversations = null)
     {
         var client = new HttpClient(_channel, disposeHandler: false);
         var connector = new ConnectorClient(client, new AppTokens(client, Settings(), _clock), _clock, NullLogger<ConnectorClient>.Instance);
+        var own = order ?? new TurnOrder();
+        return new ReplyEffect(connector, conversations ?? Talks(own), own, _clock, NullLogger<ReplyEffect>.Instance);
+    }
+
+    private Conversations Talks(TurnOrder order) => new(_store, new EchoDialog(), new LocalTurnFeed(), order, _clock);
+
+    private OutboxWorker Worker()
+    {
         var order = new TurnOrder();
-        var conversations = new Conversations(_store, new EchoDialog(), new LocalTurnFeed(), order, _clock);
-        var replies = new ReplyEffect(connector, conversations, order, _clock, NullLogger<ReplyEffect>.Instance);
+        var conversations = Talks(order);
+        var replies = Replies(order, conversations);
         var bezorger = new Bezorger(new Afleverwijzer(new Dictionary<string, IAflevering>(), new Nobody()), Proefzending.Stukken);
         return new OutboxWorker(_store, bezorger, conversations, new OutboxSignal(), new Backoff(static () => 0), new AfleverSettings(TimeSpan.FromDays(7)), _clock,
             NullLogger<OutboxWorker>.Instance, handlers: [replies]);

@@ -48,6 +48,38 @@ public sealed class UploadTests : IDisposable
         Assert.Equal("u1", echo.GetProperty("channelData").GetProperty("clientActivityID").GetString());
     }
 
+    [Fact]
+    public async Task Words_without_a_file_are_no_upload_and_nothing_is_said_of_a_file()
+    {
+        var resident = await _server.Resident().StartAsync();
+        using var parts = new MultipartFormDataContent
+        {
+            { new StringContent("""{"type":"message","text":"zie bijlage","from":{"id":"dl_a"}}""", Encoding.UTF8, "application/vnd.microsoft.activity"), "activity" },
+        };
+
+        var reply = await UploadAsync(resident, parts);
+
+        Assert.Equal((400, "MissingProperty"), (reply.Status, reply.Code));
+        Assert.Equal(2, (await resident.HistoryAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(7, 200)]
+    [InlineData(20, 200)]
+    [InlineData(21, 400)]
+    public async Task No_file_of_a_message_is_passed_over_in_silence(int files, int status)
+    {
+        var resident = await _server.Resident().StartAsync();
+        using var parts = new MultipartFormDataContent();
+        for (var number = 1; number <= files; number++)
+        {
+            parts.Add(Raw([(byte)number], null), "file", $"{number}.pdf");
+        }
+
+        Assert.Equal(status, (await UploadAsync(resident, parts)).Status);
+        Assert.Equal(status == 200 ? files : 0, _shelf.Files.Count);
+    }
+
     [Theory]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData("C:\\map\\brief.pdf", "brief.pdf")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KlachtHulp.Dialogs.Prompts;
 using KlachtHulp.Tests.Browser;
 using KlachtHulp.Tests.Support;
 using Xunit.Abstractions;
@@ -12,6 +13,7 @@ public sealed partial class PlainDutchTests(ITestOutputHelper output)
     private const int LongestSentence = 20;
     private const double MostWordsOnAverage = 12;
     private const int LongestButton = 60;
+    private const int MostOptions = 6;
 
     private static IEnumerable<(string Key, string Text)> Asked => RealTree.Dutch.Questions.SelectMany(static pair => new[]
     {
@@ -30,6 +32,16 @@ public sealed partial class PlainDutchTests(ITestOutputHelper output)
     private static IEnumerable<(string Key, string Text)> Buttons
         => RealTree.Dutch.Questions.SelectMany(static pair => pair.Value.Opties.Select(option => ($"{pair.Key}.{option.Key}", option.Value.Titel)))
             .Concat(Messages.Where(static pair => pair.Key.StartsWith("knop.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void C06_A_question_has_six_options_at_most_but_where_boxes_are_ticked()
+        => Assert.Equal(
+            ["privacy.gegevens: 8", "wens: 10"],
+            RealTree.Tree.Questions.Values.Where(static question => question.Options.Count > MostOptions).Select(static question => $"{question.Id}: {question.Options.Count}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void C06_Where_there_are_more_options_they_are_ticked_and_not_chosen()
+        => Assert.All(RealTree.Tree.Questions.Values.Where(static question => question.Options.Count > MostOptions), static question => Assert.Equal(Soort.Meerkeuze, question.Soort));
 
     [Fact]
     public void No_sentence_has_more_than_twenty_words()

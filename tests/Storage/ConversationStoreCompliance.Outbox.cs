@@ -104,7 +104,7 @@ public abstract partial class ConversationStoreCompliance
         Assert.Equal([Id("3")], await BehindAsync(items.Values));
         await Store.UpdateOutboxAsync(items[Id("2")], OutboxState.Done, Some.Moment.AddHours(1), default, default);
         Assert.Empty(await BehindAsync(items.Values));
-        Assert.False(await Store.WaitsBehindAsync(long.MaxValue, default));
+        Assert.Null(await Store.FindOutboxAsync(items[Id("1")], default));
     }
 
     [Fact]
@@ -117,6 +117,7 @@ public abstract partial class ConversationStoreCompliance
         await Store.UpdateOutboxAsync(item, OutboxState.Parked, Some.Moment.AddSeconds(9), Some.Bytes("stap 2"), default);
 
         Assert.Equal((OutboxState.Waiting, Some.Moment, ""), (item.State, item.Created, Some.Text(item.Progress)));
+        Assert.Equal((false, "stap 2"), await Store.FindOutboxAsync(item, default) is { } place ? (place.WaitsBehind, Some.Text(place.Progress)) : default);
         Assert.Empty(await LeaseOwnAsync(Some.Moment.AddSeconds(8)));
         var again = Assert.Single(await LeaseOwnAsync(Some.Moment.AddSeconds(9)));
         Assert.Equal((item.Id, "heen", OutboxState.Parked, Some.Moment, "stap 2"), (again.Id, Some.Text(again.Json), again.State, again.Created, Some.Text(again.Progress)));
@@ -130,6 +131,7 @@ public abstract partial class ConversationStoreCompliance
         await Store.EraseAsync(Id("a"), default);
 
         await Store.UpdateOutboxAsync(item, OutboxState.Waiting, Some.Moment, Some.Bytes("stap"), default);
+        Assert.Null(await Store.FindOutboxAsync(item, default));
         await Store.SaveAsync(Some.Turn(Id("a"), 0), default);
         await Store.UpdateOutboxAsync(item, OutboxState.Waiting, Some.Moment, Some.Bytes("stap"), default);
 
@@ -176,7 +178,7 @@ public abstract partial class ConversationStoreCompliance
         var behind = new List<string>();
         foreach (var item in items.OrderBy(static item => item.Id))
         {
-            if (await Store.WaitsBehindAsync(item.Id, default))
+            if (await Store.FindOutboxAsync(item, default) is { WaitsBehind: true })
             {
                 behind.Add(item.Key);
             }

@@ -42,17 +42,22 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
         using var scratch = new Scratch();
         await File.WriteAllTextAsync(scratch.File("sleutels.json"), $$"""{"sleutels": [{"id": "k1", "sleutel": "{{Convert.ToBase64String(new byte[32])}}"}]}""");
         var settings = new StorageSettings("postgres", "", _database, scratch.File("sleutels.json"), scratch.File("wislijst"));
+        IReadOnlyList<ConversationCopy> copies;
         await using (var here = await StorageSetup.OpenAsync(settings, new(), TimeProvider.System, default))
         {
             await here.SaveAsync(Some.Turn("gaat", 0), default);
             await here.SaveAsync(Some.Turn("blijft", 0), default);
+            await here.SaveAsync(Some.Turn("opnieuw", 0), default);
+            copies = await here.Engine.ExportAsync(afterId: null, 10, default);
             await here.EraseAsync("gaat", default);
+            await here.EraseAsync("opnieuw", default);
+            await here.SaveAsync(Some.Turn("opnieuw", 0), default);
         }
 
         await File.WriteAllTextAsync(Path.Combine(scratch.File("wislijst"), "een-andere-server.gewist.txt"), "2099-01-01 gaat-ook\n");
         await using (var backup = await StorageSetup.OpenAsync(settings with { Wislijst = null }, new(), TimeProvider.System, default))
         {
-            await backup.SaveAsync(Some.Turn("gaat", 0), default);
+            await backup.Engine.ImportAsync([.. copies.Where(static copy => copy.Conversation.Id == "gaat")], default);
             await backup.SaveAsync(Some.Turn("gaat-ook", 0), default);
         }
 
@@ -60,6 +65,7 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
         Assert.Null(await restored.LoadAsync("gaat", default));
         Assert.Null(await restored.LoadAsync("gaat-ook", default));
         Assert.NotNull(await restored.LoadAsync("blijft", default));
+        Assert.NotNull(await restored.LoadAsync("opnieuw", default));
     }
 
     [Fact]

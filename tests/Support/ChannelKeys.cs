@@ -75,7 +75,7 @@ public sealed class ChannelKeys : IDisposable
         Unendorsed.Dispose();
     }
 
-    private static JsonObject Jwk(RSA key, string kid, params string[] endorsements)
+    public static JsonObject Jwk(RSA key, string kid, params string[] endorsements)
     {
         var numbers = key.ExportParameters(includePrivateParameters: false);
         var jwk = new JsonObject

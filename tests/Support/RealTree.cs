@@ -31,6 +31,10 @@ internal static class RealTree
 
     public static Memory Remember(ImmutableArray<Entry> log) => Memory.Of(log, Tree.Seals);
 
+    /// <summary>A message as it is said on a screen of the resident's own.</summary>
+    public static string Said(Words words, string key)
+        => words.Message(key, new Dictionary<string, string> { ["bewaard"] = words.Message("antwoorden.bewaard") });
+
     /// <summary>The form of a log; null when it has not reached an end with one.</summary>
     public static Klachtformulier? Form(ImmutableArray<Entry> log)
     {

@@ -100,12 +100,13 @@ public sealed class TestStore : IConversationStore
 
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken)
+    public ValueTask<OutboxPlace?> FindOutboxAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return ValueTask.FromResult(_outbox.Find(one => one.Item.Id == itemId) is { Item: var item }
-                && _outbox.Exists(one => one.Item.Id < itemId && one.Item.ConversationId == item.ConversationId && one.Item.Kind == item.Kind));
+            return ValueTask.FromResult(_outbox.Find(one => one.Item.Id == item.Id) is { Item: var now }
+                ? new OutboxPlace(_outbox.Exists(one => one.Item.Id < now.Id && one.Item.ConversationId == now.ConversationId && one.Item.Kind == now.Kind), now.Progress)
+                : null);
         }
     }
 

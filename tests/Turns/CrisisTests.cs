@@ -21,7 +21,7 @@ public sealed class CrisisTests
 
         conversation.Say(Words);
 
-        Assert.Equal(RealTree.Dutch.For(VerhaalDialog.Jongere(conversation.Turn.Position.Answers)).Message("crisis.zelfdoding"), Assert.IsType<Prompt.Say>(conversation.Prompts[0]).Text);
+        Assert.Equal(RealTree.Said(RealTree.Dutch.For(VerhaalDialog.Jongere(conversation.Turn.Position.Answers)), "crisis.zelfdoding"), Assert.IsType<Prompt.Say>(conversation.Prompts[0]).Text);
         Assert.Equal(Tone.Crisis, ((Prompt.Say)conversation.Prompts[0]).Tone);
         Assert.All(given, pair => Assert.Equal(pair.Value, conversation.Memory.Given[pair.Key]));
         Assert.Contains(conversation.Prompts, static prompt => prompt is not Prompt.Say);

@@ -168,7 +168,7 @@ public sealed class TaalTests
 
         talk.Say(typed);
 
-        Assert.Equal(RealTree.Klachthulp.Catalogue.In(language).Message(message), talk.Said[0]);
+        Assert.Equal(RealTree.Said(RealTree.Klachthulp.Catalogue.In(language), message), talk.Said[0]);
     }
 
     [Theory]
@@ -206,7 +206,7 @@ public sealed class TaalTests
 
         talk.Say(typed);
 
-        Assert.Equal(RealTree.Klachthulp.Catalogue.In(language).Message($"crisis.{kind}"), talk.Said[0]);
+        Assert.Equal(RealTree.Said(RealTree.Klachthulp.Catalogue.In(language), $"crisis.{kind}"), talk.Said[0]);
     }
 
     [Theory]

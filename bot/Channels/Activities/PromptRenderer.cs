@@ -69,7 +69,7 @@ public sealed class PromptRenderer(ShellTalen talen, ChannelAbilities abilities,
 
     private string QuestionText(VraagPrompt vraag)
     {
-        var parts = new List<string> { vraag.Titel, vraag.Hulp };
+        var parts = new List<string> { vraag.Overzicht, vraag.Titel, vraag.Hulp };
         parts.Add(vraag.Voorstel is { } voorstel ? Fill(_words.Voorstel, "{tekst}", voorstel.Tekst) : "");
         parts.Add(vraag.Huidig is { } huidig ? Fill(_words.Huidig, "{tekst}", huidig.Tekst) : "");
         if (vraag.Soort == Soort.Meerkeuze || vraag.Opties.Count > abilities.MaxActions)

@@ -17,10 +17,13 @@ internal static class NewTokenReader
             return (null, DirectLineError.TooBig);
         }
 
-        return !body.IsEmpty && !http.Request.HasJsonContentType() ? (null, DirectLineError.WrongType) : Read(body, office);
+        return !body.IsEmpty && !http.Request.HasJsonContentType() ? (null, DirectLineError.WrongType) : Read(http.Request, body, office);
     }
 
-    private static (TokenClaims? Claims, DirectLineError? Error) Read(ReadOnlyMemory<byte> body, TokenOffice office)
+    /// <summary>The token is for the page that asks for it.</summary>
+    internal static string Marks(HttpRequest request) => PageOrigin.Of(request) is { } origin ? PageOrigin.Marks([origin]) : "";
+
+    private static (TokenClaims? Claims, DirectLineError? Error) Read(HttpRequest request, ReadOnlyMemory<byte> body, TokenOffice office)
     {
         NewTokenRequest? asked;
         try
@@ -32,8 +35,18 @@ internal static class NewTokenReader
             return (null, DirectLineError.Syntax);
         }
 
-        return NewTokenRules.IsGemeente(asked?.Gemeente) && NewTokenRules.IsKanaal(asked?.Kanaal) && NewTokenRules.IsTaal(asked?.Taal)
-            ? (office.NewConversation($"dl_{TokenOffice.NewId()}", asked?.Gemeente, asked?.Kanaal ?? DirectLineAccess.DefaultKanaal, asked?.Taal ?? ""), null)
-            : (null, DirectLineError.Argument("'gemeente' is a CBS code, 'taal' a language code, 'kanaal' a lower-case word."));
+        if (!NewTokenRules.IsGemeente(asked?.Gemeente) || !NewTokenRules.IsKanaal(asked?.Kanaal) || !NewTokenRules.IsTaal(asked?.Taal))
+        {
+            return (null, DirectLineError.Argument("'gemeente' is a CBS code, 'taal' a language code, 'kanaal' a lower-case word."));
+        }
+
+        var own = office.GemeenteOf(request);
+        if (own is not null && asked?.Gemeente is { } other && other != own)
+        {
+            return (null, DirectLineError.OtherGemeente);
+        }
+
+        var claims = office.NewConversation($"dl_{TokenOffice.NewId()}", asked?.Gemeente ?? own, asked?.Kanaal ?? DirectLineAccess.DefaultKanaal, asked?.Taal ?? "");
+        return (claims with { Origin = Marks(request) }, null);
     }
 }

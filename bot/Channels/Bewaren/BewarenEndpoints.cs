@@ -11,7 +11,7 @@ namespace KlachtHulp.Bot.Channels.Bewaren;
 
 /// <summary>A code to go on later, and going on with it.</summary>
 public sealed class BewarenEndpoints(
-    TokenOffice office, DirectLineAccess access, CodeLimiter made, GuessLimiter guesses, ResumeCodes codes, ConversationPace pace, BewaarSettings settings, TimeProvider clock)
+    TokenOffice office, DirectLineAccess access, CodeLimiter made, GuessLimiter guesses, ResumeCodes codes, Conversations conversations, ConversationPace pace, BewaarSettings settings, TimeProvider clock)
 {
     private const int MaxBody = 1024;
 
@@ -56,18 +56,28 @@ public sealed class BewarenEndpoints(
         };
 
     /// <summary>A fresh token for who was away, for instance because the computer slept.</summary>
-    public IResult Renew(HttpContext http, string id)
+    public async Task<IResult> RenewAsync(HttpContext http, string id)
     {
         switch (office.Identify(http.Request, Late))
         {
             case Caller.Holder holder when string.Equals(holder.Claims.ConversationId, id, StringComparison.Ordinal):
                 pace.Count(id);
-                return NoStore(http, Results.Json(office.Issue(holder.Claims), BotJson.Wire.TokenResponse));
+                return await RenewAsync(http, holder.Claims);
             case Caller.Refused refused:
                 return Fail(refused.Error);
             default:
                 return Fail(DirectLineError.Forbidden);
         }
+    }
+
+    private async Task<IResult> RenewAsync(HttpContext http, TokenClaims claims)
+    {
+        if (!await conversations.ExistsAsync(claims.ConversationId, http.RequestAborted))
+        {
+            return Fail(DirectLineError.NotFound);
+        }
+
+        return office.Renew(claims) is { } fresh ? NoStore(http, Results.Json(fresh, BotJson.Wire.TokenResponse)) : Fail(DirectLineError.TokenExpired);
     }
 
     /// <summary>The same answer for a code that never was and one that is gone.</summary>
@@ -82,7 +92,7 @@ public sealed class BewarenEndpoints(
         {
             (_, { } error) => Fail(error),
             var (code, _) => await codes.FindAsync(code, http.RequestAborted) is var (conversation, gemeente)
-                ? NoStore(http, Results.Json(office.Issue(Claims(conversation, gemeente)), BotJson.Wire.TokenResponse))
+                ? NoStore(http, Results.Json(office.Issue(Claims(conversation, gemeente) with { Origin = NewTokenReader.Marks(http.Request) }), BotJson.Wire.TokenResponse))
                 : await WrongAsync(http),
         };
     }

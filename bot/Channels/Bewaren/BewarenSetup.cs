@@ -22,7 +22,7 @@ public static class BewarenSetup
         group.MapPost("/gesprekken/{id}/bewaar", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.SaveAsync(http, id));
         group.MapPost("/gesprekken/{id}/overdracht", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.HandOverAsync(http, id));
         group.MapPost("/gesprekken/{id}/overdracht/stand", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.HandedOverAsync(http, id));
-        group.MapPost("/gesprekken/{id}/verleng", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.Renew(http, id));
+        group.MapPost("/gesprekken/{id}/verleng", static (HttpContext http, string id, BewarenEndpoints endpoints) => endpoints.RenewAsync(http, id));
         group.MapPost("/verder", static (HttpContext http, BewarenEndpoints endpoints) => endpoints.ResumeAsync(http));
     }
 }

@@ -54,9 +54,10 @@ public sealed class ConnectorClient(HttpClient http, AppTokens tokens, TimeProvi
 
     private async Task<Delivery> AttemptAsync(ConnectorCall call, ReadOnlyMemory<byte> activity, int attempt, CancellationToken cancellationToken)
     {
+        var body = activity.IsEmpty ? null : new WatchedContent(activity);
         try
         {
-            using var request = await RequestAsync(call, activity, cancellationToken);
+            using var request = await RequestAsync(call, body, cancellationToken);
             using var response = await http.SendAsync(request, cancellationToken);
             var delivery = await JudgeAsync(response, cancellationToken);
             if (delivery is not Delivery.Arrived)
@@ -66,30 +67,24 @@ public sealed class ConnectorClient(HttpClient http, AppTokens tokens, TimeProvi
 
             return delivery;
         }
-        catch (HttpRequestException problem) when (problem is TokenUnavailableException || NeverLeft(problem))
-        {
-            return new Delivery.NotNow(problem.HttpRequestError.ToString(), After: null);
-        }
         catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return new Delivery.Unsure(problem.GetType().Name);
+            Log.ChannelUnreachable(logger, problem.GetType().Name, attempt);
+            return NeverLeft(problem, body) ? new Delivery.NotNow(problem.GetType().Name, After: null) : new Delivery.Unsure(problem.GetType().Name);
         }
     }
 
-    /// <summary>There was no connection, so nothing was sent.</summary>
-    private static bool NeverLeft(HttpRequestException problem)
-        => problem.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+    /// <summary>There was no token or no connection, so nothing was sent. A connection that takes too long is told in the same way as an answer that does; then the body tells.</summary>
+    private static bool NeverLeft(Exception problem, WatchedContent? body)
+        => body is { Left: false } || problem is TokenUnavailableException || (problem is HttpRequestException request && IsUnconnected(request.HttpRequestError));
 
-    private async Task<HttpRequestMessage> RequestAsync(ConnectorCall call, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+    private static bool IsUnconnected(HttpRequestError error)
+        => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+
+    private async Task<HttpRequestMessage> RequestAsync(ConnectorCall call, WatchedContent? body, CancellationToken cancellationToken)
     {
         var token = await tokens.GetAsync(cancellationToken);
-        var request = new HttpRequestMessage(call.Method, call.Address);
-        if (!activity.IsEmpty)
-        {
-            request.Content = new ReadOnlyMemoryContent(activity);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        }
-
+        var request = new HttpRequestMessage(call.Method, call.Address) { Content = body };
         if (token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

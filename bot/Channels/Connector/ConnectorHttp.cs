@@ -9,12 +9,13 @@ internal static class ConnectorHttp
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>No redirects, no proxy, no cookies; the address is checked after the name is resolved and is the one connected to.</summary>
-    public static SocketsHttpHandler Handler(ConnectorSettings settings) => new()
+    /// <param name="patience">How long a connection may take to make; ten seconds when not given.</param>
+    public static SocketsHttpHandler Handler(ConnectorSettings settings, TimeSpan? patience = null) => new()
     {
         AllowAutoRedirect = false,
         UseProxy = false,
         UseCookies = false,
-        ConnectTimeout = Patience,
+        ConnectTimeout = patience ?? Patience,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, settings.AllowLoopback, cancellationToken),
     };

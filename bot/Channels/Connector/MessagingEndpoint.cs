@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
 using KlachtHulp.Bot.Channels.DirectLine;
@@ -14,6 +16,7 @@ public sealed class MessagingEndpoint(
     ILogger<MessagingEndpoint> logger, IStaffDoor? staff = null)
 {
     private const int MaxBody = 256 * 1024;
+    private const int MaxId = 256;
     private const string ExpectReplies = "expectReplies";
     private const string CardAction = "adaptiveCard/action";
 
@@ -101,12 +104,20 @@ public sealed class MessagingEndpoint(
         var request = new TurnRequest(key, settings.Gemeente, activity.ChannelId ?? "", incoming,
             inline ? writers.For(http.Request, activity, key) : writers.For(http.Request, activity, key, service))
         {
-            DedupeKey = activity.Id is { Length: > 0 and <= 256 } id ? $"in:{id}" : null,
+            DedupeKey = DedupeKey(activity.Id),
             MayStart = true,
         };
         var result = await runner.RunAsync(request, http.RequestAborted);
         return inline ? Replies(result) : await SendAsync(service, activity, result);
     }
+
+    /// <summary>The channel's own name for the message, hashed when it is long.</summary>
+    private static string? DedupeKey(string? id) => id switch
+    {
+        null or "" => null,
+        { Length: <= MaxId } => $"in:{id}",
+        _ => $"in#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))}",
+    };
 
     private static IResult Replies(TurnResult result) => ActivitySet.Result(ActivitySet.Write(Activities(result), watermark: null));
 

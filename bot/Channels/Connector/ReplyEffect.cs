@@ -14,22 +14,37 @@ public sealed class ReplyEffect(ConnectorClient client, Conversations conversati
 
     private static readonly TimeSpan UsefulFor = TimeSpan.FromDays(1);
 
+    /// <summary>Who waited longer for its turn takes a new lease before it speaks.</summary>
+    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(1);
+
     public string Kind => EffectKind;
 
     public async Task<EffectResult> HandleAsync(OutboxItem item, Func<ReadOnlyMemory<byte>, Task> keep, CancellationToken cancellationToken)
     {
+        var asked = clock.GetUtcNow();
         using var pass = await order.EnterAsync($"{EffectKind}|{item.ConversationId}", cancellationToken);
         if (JsonSerializer.Deserialize(item.Json.Span, BotJson.Wire.ReplyTicket) is not { } ticket || item.Created + UsefulFor < clock.GetUtcNow())
         {
             return new EffectResult.Finished();
         }
 
-        if (await conversations.WaitsBehindAsync(item, cancellationToken))
+        // Its lease may have ended while it waited for its turn: then it was taken again, and the other may have said some of it or all.
+        if (await conversations.FindEffectAsync(item, cancellationToken) is not { } place)
+        {
+            return new EffectResult.Finished();
+        }
+
+        if (place.WaitsBehind)
         {
             return new EffectResult.Later();
         }
 
-        var result = await SendAsync(item, ticket, keep, cancellationToken);
+        if (clock.GetUtcNow() - asked > LongWait || !place.Progress.Span.SequenceEqual(item.Progress.Span))
+        {
+            await keep(place.Progress);
+        }
+
+        var result = await SendAsync(item with { Progress = place.Progress }, ticket, keep, cancellationToken);
         if (result is EffectResult.Finished)
         {
             // Before the next one gets its turn: it looks whether this one still waits.

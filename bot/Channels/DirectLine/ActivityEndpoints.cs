@@ -70,6 +70,11 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
 
     private async Task<IResult> KeepAsync(HttpContext http, TokenClaims claims, Activity? activity, IReadOnlyList<UploadedFile> files)
     {
+        if (files.Count == 0)
+        {
+            return DirectLineError.Missing("file").Result();
+        }
+
         var user = new ChannelAccount { Id = activity?.From?.Id ?? http.Request.Query["userId"] };
         var sent = (activity ?? new Activity { Type = ActivityTypes.Message }) with { From = user };
         if (Problem(sent) is { } problem)

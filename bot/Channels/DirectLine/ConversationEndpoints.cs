@@ -23,6 +23,11 @@ public sealed class ConversationEndpoints(
 
         var claims = caller is Caller.Holder holder ? holder.Claims : asked!;
         var started = await conversations.ExistsAsync(claims.ConversationId, http.RequestAborted);
+        if (!started && conversations.WasErased(claims.ConversationId))
+        {
+            return DirectLineError.NotFound.Result();
+        }
+
         if (!started && caller is Caller.Holder && await limiter.RefuseAsync(http) is { } refusal)
         {
             return refusal.Result();

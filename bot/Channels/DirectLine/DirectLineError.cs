@@ -12,6 +12,8 @@ public sealed record DirectLineError(int Status, string Code, string Message)
 
     public static DirectLineError Forbidden { get; } = new(403, "Forbidden", "This token does not open this.");
 
+    public static DirectLineError OtherGemeente { get; } = new(403, "Forbidden", "This site begins no conversations with that gemeente.");
+
     public static DirectLineError TokenExpired { get; } = new(403, "TokenExpired", "The token has expired.");
 
     public static DirectLineError NotFound { get; } = new(404, "NotFound", "There is no such conversation.");

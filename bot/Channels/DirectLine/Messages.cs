@@ -8,7 +8,7 @@ public sealed record ErrorResponse(ErrorDetail Error);
 public sealed record ErrorDetail(string Code, string Message);
 
 /// <summary>Body of tokens/generate and of the start of a conversation; everything may be absent.</summary>
-public sealed record TokenParameters(TokenUser? User, string? Gemeente, string? Kanaal);
+public sealed record TokenParameters(TokenUser? User, string? Gemeente, string? Kanaal, IReadOnlyList<string>? TrustedOrigins = null);
 
 public sealed record TokenUser(string? Id, string? Name);
 

@@ -61,7 +61,8 @@ public sealed class StreamEndpoint(
 
         return office.Read(text, TokenPurpose.Stream) switch
         {
-            TokenReading.Good good when string.Equals(good.Claims.ConversationId, id, StringComparison.Ordinal) && IsKnown(http.Request) => (good.Claims, null),
+            TokenReading.Good good when string.Equals(good.Claims.ConversationId, id, StringComparison.Ordinal)
+                && IsKnown(http.Request) && PageOrigin.Fits(http.Request, good.Claims.Origin) => (good.Claims, null),
             TokenReading.Expired => (null, DirectLineError.TokenExpired),
             _ => (null, DirectLineError.Forbidden),
         };

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using KlachtHulp.Bot.Channels.Activities;
+using KlachtHulp.Bot.Turns;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>Tokens for and by other servers, and their renewal.</summary>
-public sealed class TokenEndpoints(TokenOffice office)
+public sealed class TokenEndpoints(TokenOffice office, Conversations conversations)
 {
     private const int MaxBody = 4 * 1024;
 
@@ -24,7 +25,8 @@ public sealed class TokenEndpoints(TokenOffice office)
 
     public Task<IResult> RefreshAsync(HttpContext http) => Task.FromResult(office.Identify(http.Request) switch
     {
-        Caller.Holder holder => Results.Json(office.Issue(holder.Claims), BotJson.Wire.TokenResponse),
+        Caller.Holder holder when conversations.WasErased(holder.Claims.ConversationId) => DirectLineError.NotFound.Result(),
+        Caller.Holder holder => office.Renew(holder.Claims) is { } fresh ? Results.Json(fresh, BotJson.Wire.TokenResponse) : DirectLineError.TokenExpired.Result(),
         Caller.Refused refused => refused.Error.Result(),
         _ => DirectLineError.Forbidden.Result(),
     });
@@ -53,8 +55,14 @@ public sealed class TokenEndpoints(TokenOffice office)
             return (null, DirectLineError.Argument("'user.id' must begin with 'dl_' and have at most 128 characters."));
         }
 
+        var sites = parameters?.TrustedOrigins ?? [];
+        if (sites.Count > PageOrigin.Most || sites.Any(static site => site is null || !Uri.TryCreate(site, UriKind.Absolute, out _)))
+        {
+            return (null, DirectLineError.Argument("'trustedOrigins' holds at most five origins."));
+        }
+
         return NewTokenRules.IsGemeente(parameters?.Gemeente) && NewTokenRules.IsKanaal(parameters?.Kanaal)
-            ? (office.NewConversation(user, parameters?.Gemeente, parameters?.Kanaal ?? DirectLineAccess.DefaultKanaal, taal: ""), null)
+            ? (office.NewConversation(user, parameters?.Gemeente, parameters?.Kanaal ?? DirectLineAccess.DefaultKanaal, taal: "") with { Origin = PageOrigin.Marks(sites) }, null)
             : (null, DirectLineError.Argument("'gemeente' is a CBS code, 'kanaal' a lower-case word."));
     }
 }

@@ -19,7 +19,19 @@ public sealed class TokenOffice(Tokens tokens, DirectLineSettings settings, Time
 
     /// <summary>A fresh token for the same conversation and user.</summary>
     public TokenResponse Issue(TokenClaims claims)
-        => new(claims.ConversationId, tokens.Make(claims with { Expires = clock.GetUtcNow() + settings.TokenLife }), (int)settings.TokenLife.TotalSeconds);
+    {
+        var now = clock.GetUtcNow();
+        var token = tokens.Make(claims with { Expires = now + settings.TokenLife, Begun = claims.Begun > DateTimeOffset.UnixEpoch ? claims.Begun : now });
+        return new(claims.ConversationId, token, (int)settings.TokenLife.TotalSeconds);
+    }
+
+    /// <summary>A fresh token for who has one. A row of them ends: a token that leaked does not open the conversation for ever.</summary>
+    /// <returns>null when the row has lasted as long as a conversation is kept.</returns>
+    public TokenResponse? Renew(TokenClaims claims)
+        => claims.Begun > DateTimeOffset.UnixEpoch && clock.GetUtcNow() >= claims.Begun + settings.Renewable ? null : Issue(claims);
+
+    /// <summary>The gemeente whose site the page is on; null when it is on none that is of one gemeente.</summary>
+    public string? GemeenteOf(HttpRequest request) => PageOrigin.Of(request) is { } origin ? settings.Gemeenten.GetValueOrDefault(origin) : null;
 
     /// <summary>A ticket for one connection to the stream.</summary>
     public string Ticket(TokenClaims claims)
@@ -50,7 +62,7 @@ public sealed class TokenOffice(Tokens tokens, DirectLineSettings settings, Time
 
         return tokens.Read(credential, TokenPurpose.Conversation, late) switch
         {
-            TokenReading.Good good => new Caller.Holder(good.Claims),
+            TokenReading.Good good when PageOrigin.Fits(request, good.Claims.Origin) => new Caller.Holder(good.Claims),
             TokenReading.Expired => new Caller.Refused(DirectLineError.TokenExpired),
             _ => new Caller.Refused(DirectLineError.Forbidden),
         };

@@ -22,7 +22,14 @@ public enum TokenPurpose
 /// <param name="Taal">Language of the first words; empty for Dutch.</param>
 /// <param name="Nonce">Makes each ticket different; empty for a token that may be used again.</param>
 public sealed record TokenClaims(
-    TokenPurpose Purpose, string ConversationId, string User, string Gemeente, string Kanaal, string Taal, string Nonce, DateTimeOffset Expires);
+    TokenPurpose Purpose, string ConversationId, string User, string Gemeente, string Kanaal, string Taal, string Nonce, DateTimeOffset Expires)
+{
+    /// <summary>Marks of the sites whose pages may use it, see <see cref="PageOrigin"/>; empty when it is not for a page.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>When the first token of this row was issued, in whole seconds; a renewed one keeps it.</summary>
+    public DateTimeOffset Begun { get; init; }
+}
 
 /// <summary>What a token turned out to be.</summary>
 public abstract record TokenReading
@@ -45,13 +52,15 @@ public sealed class Tokens(byte[] key, TimeProvider clock)
 {
     private const int MaxLength = 1024;
     private const char Separator = '\n';
+    private const int OldFields = 8;
 
     public string Make(TokenClaims claims)
     {
         string[] fields =
         [
             ((int)claims.Purpose).ToString(CultureInfo.InvariantCulture), claims.Expires.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-            claims.ConversationId, claims.User, claims.Gemeente, claims.Kanaal, claims.Taal, claims.Nonce,
+            claims.ConversationId, claims.User, claims.Gemeente, claims.Kanaal, claims.Taal, claims.Nonce, claims.Origin,
+            claims.Begun.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         ];
         if (fields.Any(static field => field.Contains(Separator, StringComparison.Ordinal)))
         {
@@ -88,6 +97,14 @@ public sealed class Tokens(byte[] key, TimeProvider clock)
     }
 
     private static TokenClaims? Claims(string payload) => payload.Split(Separator) switch
+    {
+        [.. var first, var origin, var begun] when first.Length == OldFields && Claims(first) is { } claims
+            => claims with { Origin = origin, Begun = DateTimeOffset.FromUnixTimeSeconds(long.Parse(begun, CultureInfo.InvariantCulture)) },
+        var fields => Claims(fields),
+    };
+
+    /// <summary>Those of a token that an older version issued; it has no site and no begin, and is renewed as one that begins now.</summary>
+    private static TokenClaims? Claims(string[] fields) => fields switch
     {
         [var purpose, var expires, var conversation, var user, var gemeente, var kanaal, var taal, var nonce] => new TokenClaims(
             (TokenPurpose)int.Parse(purpose, CultureInfo.InvariantCulture), conversation, user, gemeente, kanaal, taal, nonce,

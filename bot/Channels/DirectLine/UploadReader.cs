@@ -9,9 +9,11 @@ internal static class UploadReader
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
     private const string DefaultName = "bestand";
-    private const int MaxFiles = 5;
 
-    /// <exception cref="InvalidDataException">Not a readable multipart body.</exception>
+    /// <summary>Far more than a conversation may keep: what is too many is told in words, and only what nobody sends is refused as a whole.</summary>
+    private const int MaxFiles = 20;
+
+    /// <exception cref="InvalidDataException">Not a readable multipart body, or one of more than 20 files.</exception>
     /// <exception cref="System.Text.Json.JsonException">The activity part cannot be read.</exception>
     public static async Task<(Activity? Activity, IReadOnlyList<UploadedFile> Files)> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> body,
         CancellationToken cancellationToken)
@@ -37,13 +39,17 @@ internal static class UploadReader
         var files = new List<UploadedFile>();
         using var stream = new MemoryStream(body.ToArray(), writable: false);
         var reader = new MultipartReader(boundary, stream);
-        while (files.Count <= MaxFiles && await NextAsync(reader, cancellationToken) is { } section)
+        while (await NextAsync(reader, cancellationToken) is { } section)
         {
             using var content = new MemoryStream();
             await section.Body.CopyToAsync(content, cancellationToken);
             if (section.ContentType?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) == true)
             {
                 activity = ActivityReader.Parse(content.ToArray());
+            }
+            else if (files.Count == MaxFiles)
+            {
+                throw new InvalidDataException("Too many files.");
             }
             else
             {

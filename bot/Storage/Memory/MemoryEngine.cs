@@ -50,8 +50,9 @@ internal sealed class MemoryEngine : IStorageEngine
         }
     });
 
-    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken) => Locked(() => _outbox.TryGetValue(itemId, out var item)
-        && _outbox.Any(other => other.Key < itemId && other.Value.ConversationId == item.ConversationId && other.Value.Sealed.Kind == item.Sealed.Kind && other.Value.Standing.State == OutboxState.Waiting));
+    public ValueTask<SealedPlace?> FindOutboxAsync(long itemId, CancellationToken cancellationToken) => Locked(() => !_outbox.TryGetValue(itemId, out var item) ? null : new SealedPlace(
+        _outbox.Any(other => other.Key < itemId && other.Value.ConversationId == item.ConversationId && other.Value.Sealed.Kind == item.Sealed.Kind && other.Value.Standing.State == OutboxState.Waiting),
+        item.Standing.Progress));
 
     public ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken) => Locked(() =>
     {

@@ -81,8 +81,8 @@ internal sealed class PostgresEngine : IStorageEngine
     public async ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken)
         => await _source.ExecuteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
 
-    public async ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken)
-        => (await _source.AllAsync(PostgresRows.WaitsBehind, static row => row.GetBoolean(0), cancellationToken, itemId, (int)OutboxState.Waiting))[0];
+    public async ValueTask<SealedPlace?> FindOutboxAsync(long itemId, CancellationToken cancellationToken)
+        => (await _source.AllAsync(PostgresRows.FindOutbox, PostgresRows.Place, cancellationToken, itemId, (int)OutboxState.Waiting)).FirstOrDefault();
 
     public async ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken)
         => await _source.ExecuteAsync(

@@ -17,9 +17,9 @@ internal static class PostgresRows
         FROM taken JOIN conversation ON conversation.id = taken.conversation ORDER BY taken.id
         """;
 
-    public const string WaitsBehind = """
-        SELECT EXISTS (SELECT 1 FROM outbox AS own JOIN outbox AS earlier ON earlier.conversation = own.conversation AND earlier.kind = own.kind
-        WHERE own.id = $1 AND earlier.id < own.id AND earlier.state = $2)
+    public const string FindOutbox = """
+        SELECT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation = own.conversation AND earlier.kind = own.kind
+        AND earlier.id < own.id AND earlier.state = $2), own.progress FROM outbox AS own WHERE own.id = $1
         """;
 
     public const string Unchanged = """
@@ -55,6 +55,8 @@ internal static class PostgresRows
 
     public static EffectStanding Standing(NpgsqlDataReader row, int at)
         => new((OutboxState)row.GetInt32(at), row.GetInt64(at + 1), row.IsDBNull(at + 2) ? null : Bytes(row, at + 2));
+
+    public static SealedPlace Place(NpgsqlDataReader row) => new(row.GetBoolean(0), row.IsDBNull(1) ? null : Bytes(row, 1));
 
     public static byte[] Bytes(NpgsqlDataReader row, int at) => row.GetFieldValue<byte[]>(at);
 }

@@ -64,7 +64,7 @@ internal sealed class SqliteEngine : IStorageEngine
     public ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken)
         => ExecuteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
 
-    public async ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken) => await Read(session => SqliteRows.WaitsBehind(session, itemId));
+    public ValueTask<SealedPlace?> FindOutboxAsync(long itemId, CancellationToken cancellationToken) => Read(session => SqliteRows.FindOutbox(session, itemId));
 
     public ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken)
         => ExecuteAsync("UPDATE outbox SET state = $2, due = $3, progress = $4 WHERE id = $1", cancellationToken, itemId, (long)state, due, progress);

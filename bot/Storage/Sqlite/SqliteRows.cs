@@ -43,13 +43,14 @@ internal static class SqliteRows
     public static IReadOnlyList<MasterKeyProof> MasterKeys(SqliteSession session)
         => session.All("SELECT id, proof FROM master_key", static row => new MasterKeyProof(row.GetString(0), Bytes(row, 1)));
 
-    public static bool WaitsBehind(SqliteSession session, long itemId) => session.Number(
+    public static SealedPlace? FindOutbox(SqliteSession session, long itemId) => session.All(
         """
-        SELECT EXISTS (SELECT 1 FROM outbox AS own JOIN outbox AS earlier ON earlier.conversation = own.conversation AND earlier.kind = own.kind
-        WHERE own.id = $1 AND earlier.id < own.id AND earlier.state = $2)
+        SELECT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation = own.conversation AND earlier.kind = own.kind
+        AND earlier.id < own.id AND earlier.state = $2), own.progress FROM outbox AS own WHERE own.id = $1
         """,
+        static row => new SealedPlace(row.GetInt64(0) != 0, row.IsDBNull(1) ? null : Bytes(row, 1)),
         itemId,
-        (long)OutboxState.Waiting) != 0;
+        (long)OutboxState.Waiting).FirstOrDefault();
 
     /// <summary>Marks items as taken; within the writer's transaction.</summary>
     public static IReadOnlyList<SealedOutboxItem> Lease(SqliteSession session, int max, long now, long until)

@@ -3,24 +3,14 @@ import { DirectLine, type Options } from './net/directline';
 import { HttpError } from './net/http';
 import type { Saved, SessionStore } from './net/session';
 import { Tabs } from './net/tabs';
-import { INITIAL, type Pending, type State } from './state';
-import { type Activity, type Bericht, mayErase, toActivity } from './wire';
+import { Overdracht } from './overdracht';
+import { INITIAL, opened, type Pending, type State } from './state';
+import { type Activity, type Bericht, endsTurn, mayErase, toActivity } from './wire';
 
 export type { State } from './state';
 
 /** Milliseconds without a further message after which a reply is taken to be complete. */
 const SETTLE = 600;
-
-/** The last message of a turn: a question, an outcome or the end. */
-function endsTurn(a: Activity): boolean {
-  const data = a.channelData?.klachthulp;
-  return a.from?.role !== 'user' && Boolean(data?.vraag || data?.uitkomst || a.type === 'endOfConversation');
-}
-
-/** A message that was on screen already keeps the name it had there, so that nothing moves. */
-function inPlace(a: Activity, shown: Activity | undefined): Activity {
-  return shown?.id && shown.text === a.text && shown.locale === a.locale ? { ...a, id: shown.id } : a;
-}
 
 /** One conversation with everything the screen needs to know; the screen itself holds no answers. */
 export class Conversation {
@@ -33,6 +23,7 @@ export class Conversation {
   private tabs: Tabs | undefined;
   /** It was opened with a code. */
   private kept = false;
+  readonly overdracht = new Overdracht(() => this.line);
   /** Ids of the messages that were taken in. */
   private known = new Set<string>();
   /** How often the overview was asked for: only the newest counts. */
@@ -103,13 +94,10 @@ export class Conversation {
     return saved;
   }
 
-  /** A code for one other device, once; see {@link pickedUp}. */
-  handOver(): Promise<Saved> {
-    return this.line.handOver();
-  }
-
-  pickedUp(code: string): Promise<boolean> {
-    return this.line.pickedUp(code);
+  /** How the resident can go on elsewhere: with a code for later, by telephone for some minutes, or not at all. */
+  get takenAlong(): 'later' | 'telefoon' | '' {
+    if (this.kept || this.store.saved) return 'later';
+    return this.overdracht.stands ? 'telefoon' : '';
   }
 
   /** Leaves this conversation and goes on with the one of a code; when it is the same, with what was typed too. Throws when there is none. */
@@ -139,9 +127,11 @@ export class Conversation {
     void this.line.run();
   }
 
-  /** Removes everything without asking; what was opened with a code stays for who has that code. When the server cannot be reached it forgets by itself after its own time. */
-  async erase(): Promise<void> {
-    if (!this.kept) await this.line.erase().catch(() => undefined);
+  /** Removes everything without asking; what can be opened with a code stays for who has that code. When the server cannot be reached it forgets by itself after its own time.
+   * @param left nobody asked for it: the resident went away, maybe with a code for the telephone. */
+  async erase(left = false): Promise<void> {
+    const stays = this.takenAlong === 'later' || (left && this.takenAlong !== '') || await this.overdracht.wentOn();
+    if (!stays) await this.line.erase().catch(() => undefined);
     this.erased();
   }
 
@@ -244,15 +234,8 @@ export class Conversation {
     const unknown = set.filter((a) => a.type !== 'typing' && !(a.id && this.known.has(a.id)));
     if (unknown.length === 0) return;
     for (const a of unknown) if (a.id) this.known.add(a.id);
-    if (this.state.opening) return this.open(unknown);
+    if (this.state.opening) return this.set({ activities: opened(unknown, this.first), opening: false });
     this.add(unknown);
-  }
-
-  /** The first messages of the server itself. Mostly they are what is on screen already, and then nothing is drawn again. */
-  private open(messages: readonly Activity[]): void {
-    const placed = messages.map((a, i) => inPlace(a, this.first[i]));
-    const same = placed.length === this.first.length && placed.every((a, i) => a.id === this.first[i]?.id);
-    this.set({ activities: same ? this.first : placed, opening: false });
   }
 
   private add(fresh: readonly Activity[]): void {

@@ -45,9 +45,15 @@ export class KlachtChat extends HTMLElement {
     if (this.shadowRoot) render(null, this.shadowRoot);
   }
 
-  /** Removes the whole conversation, here and on the server. */
-  async wissen(): Promise<void> {
-    await this.conversation?.erase();
+  /** Removes the whole conversation, here and on the server; there it stays for who took a code along.
+   * @param left see {@link Conversation.erase}. */
+  async wissen(left = false): Promise<void> {
+    await this.conversation?.erase(left);
+  }
+
+  /** See {@link Conversation.takenAlong}. */
+  get meegenomen() {
+    return this.conversation?.takenAlong ?? '';
   }
 
   private async open(): Promise<void> {

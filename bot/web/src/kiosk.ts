@@ -4,18 +4,26 @@ import { IdleWatch } from './kiosk/idle';
 import { el } from './kiosk/dom';
 import { Keyboard } from './kiosk/keyboard';
 import { listenToKeypad } from './kiosk/keypad';
+import { printAlone } from './kiosk/papier';
+import { beep, readAloud, silence } from './kiosk/stem';
 import { load, talen } from './teksten';
 import { kiosk as nl } from './teksten/kiosk';
 import { fromRight } from './kiosk/toetsen';
 import { meer } from './teksten/meer';
 
 interface Chat extends HTMLElement {
-  /** Absent while the element is still being loaded. */
-  wissen?(): Promise<void>;
+  /** Absent while the element is still being loaded. @param left nobody asked for it: the resident went away. */
+  wissen?(left: boolean): Promise<void>;
+  /** Whether the resident has a code with which to go on elsewhere. */
+  readonly meegenomen?: '' | 'later' | 'telefoon';
 }
 
 /** Milliseconds in which the last words can be read. */
 const SAY = 3000;
+/** Milliseconds the server has to forget before this page goes. */
+const FORGET = 4000;
+/** Seconds left at which the time is said again, to who listens. */
+const SAID_AT = [30, 10];
 
 const root = document.documentElement;
 const stage = el('main', { class: 'kiosk-midden' });
@@ -29,6 +37,10 @@ let chat: Chat | undefined;
 let open: Dialog | undefined;
 let t = nl;
 let x = meer(root.lang);
+/** The resident asked to be read to. */
+let aloud = false;
+/** The conversation reads when asked. */
+let reading = false;
 const keyboard = new Keyboard(stage);
 const idle = new IdleWatch(askPresence);
 
@@ -59,11 +71,12 @@ async function speak(taal: string): Promise<void> {
 
 /** @param more attributes of the chat. */
 function begin(more: { readonly code?: string } = {}): void {
-  window.speechSynthesis?.cancel();
+  silence();
   chat = el('klacht-chat', { modus: 'kiosk', gemeente: new URLSearchParams(location.search).get('gemeente') ?? '', taal: root.lang, telefoon: root.dataset.telefoon ?? '' }) as unknown as Chat;
   if (more.code !== undefined) chat.setAttribute('code', '');
   chat.addEventListener('klachthulp-gewist', leave);
   chat.addEventListener('klachthulp-overgedragen', handedOver);
+  chat.addEventListener('klachthulp-print', (e) => printAlone(t.titel, (e as CustomEvent<Element>).detail));
   chat.addEventListener('klachthulp-taal', (e) => void speak((e as CustomEvent<string>).detail).then(controls));
   void import('./element');
   intro.replaceChildren();
@@ -74,7 +87,13 @@ function begin(more: { readonly code?: string } = {}): void {
 
 /** The buttons that stay in reach during the conversation. */
 function controls(): void {
-  bar.replaceChildren(button(t.verberg, hide), button(x.voorlezen, () => chat?.dispatchEvent(new CustomEvent('klachthulp-voorlezen'))), ...settings(), button(t.stop, confirmStop, 'stop'));
+  const read = button(x.voorlezen, () => {
+    aloud = reading = !reading;
+    read.setAttribute('aria-pressed', String(reading));
+    chat?.dispatchEvent(new CustomEvent('klachthulp-voorlezen'));
+  });
+  read.setAttribute('aria-pressed', String(reading));
+  bar.replaceChildren(button(t.verberg, hide), read, ...settings(), button(t.stop, confirmStop, 'stop'));
 }
 
 function settings(): HTMLElement[] {
@@ -102,7 +121,7 @@ function toggle(name: string, off: string, on: string): HTMLButtonElement {
 
 /** Covers everything at once; nothing personal stays on the screen or in what a screen reader finds. */
 function hide(): void {
-  window.speechSynthesis?.cancel();
+  silence();
   keyboard.hide();
   app.hidden = true;
   const cover = el('div', { class: 'kiosk-scherm' }, el('h2', { tabindex: '-1' }, t.verborgen), button(t.verder, () => {
@@ -115,28 +134,41 @@ function hide(): void {
 
 function confirmStop(): void {
   open?.close();
-  open = dialog(t.stopVraag, t.stopUitleg, [[t.stopNee, () => undefined], [t.stopJa, () => void wipe()]]);
+  const words = { '': t.stopUitleg, later: t.stopMetCode, telefoon: t.stopTelefoon }[chat?.meegenomen ?? ''];
+  open = dialog(t.stopVraag, words, [[t.stopNee, silence], [t.stopJa, () => void wipe()]]);
+  if (aloud) void readDialog();
 }
 
 function askPresence(): void {
   open?.close();
-  open = dialog(t.er, t.nog(IdleWatch.warning), [
-    [t.erJa, () => idle.extend()],
-    [t.meerTijd, () => idle.extend(10 * 60)],
+  const stay = (seconds?: number) => { silence(); idle.extend(seconds); };
+  const words = chat?.meegenomen ? t.nogMetCode : t.nog;
+  open = dialog(t.er, words(IdleWatch.warning), [
+    [t.erJa, () => stay()],
+    [t.meerTijd, () => stay(10 * 60)],
     [t.stop, () => void wipe()],
-  ], () => idle.extend());
-  idle.countDown((left) => open?.say(t.nog(left)), () => void wipe());
+  ], () => stay());
+  if (aloud) {
+    beep();
+    void readDialog();
+  }
+  idle.countDown((left) => {
+    open?.say(words(left));
+    if (aloud && SAID_AT.includes(left)) void readDialog('p');
+  }, () => void wipe(true));
 }
 
-/** The server forgets first; then the page goes, and the browser's storage with it. */
-async function wipe(): Promise<void> {
+/** The server forgets first; then the page goes, and the browser's storage with it.
+ * @param left nobody asked for it. */
+async function wipe(left = false): Promise<void> {
   idle.stop();
-  window.speechSynthesis?.cancel();
+  silence();
   open?.close();
   chat?.removeEventListener('klachthulp-gewist', leave);
-  const erased = chat?.wissen?.();
-  app.remove();
-  await Promise.race([erased, new Promise((done) => setTimeout(done, 2000))]);
+  const erased = chat?.wissen?.(left);
+  // Still there: whether a telephone went on is asked first.
+  app.hidden = true;
+  await Promise.race([erased, new Promise((done) => setTimeout(done, FORGET))]);
   leave();
 }
 
@@ -149,17 +181,21 @@ function handedOver(): void {
 
 /** Reads the start screen, for who cannot see it. */
 async function readStart(): Promise<void> {
-  const { Voorlezer, voiceFor } = await import('./lezen/voorlezer');
-  const voice = await voiceFor(root.lang);
-  const said = [...intro.querySelectorAll('p'), ...stage.querySelectorAll('button')];
-  if (voice) new Voorlezer().read(said, voice, { rate: 1, volume: 0.75 }, () => undefined);
-  else intro.prepend(el('p', { role: 'status' }, x.geenStem));
+  aloud = true;
+  if (!await readAloud(root.lang, () => [...intro.querySelectorAll('p'), ...stage.querySelectorAll('button')])) intro.prepend(el('p', { role: 'status' }, x.geenStem));
+}
+
+/** Reads the question that stands over everything else. */
+async function readDialog(parts = 'h2, p, button'): Promise<void> {
+  await readAloud(root.lang, () => [...document.querySelectorAll(`dialog[open] :is(${parts})`)]);
 }
 
 /** F1, the key with a dot on it: reads what is on the screen, and is silent when pressed again. */
 function readScreen(): void {
-  if (window.speechSynthesis?.speaking) return speechSynthesis.cancel();
-  if (chat?.isConnected) chat.dispatchEvent(new CustomEvent('klachthulp-lees'));
+  if (window.speechSynthesis?.speaking) return silence();
+  aloud = true;
+  if (document.querySelector('dialog[open]')) void readDialog();
+  else if (chat?.isConnected) chat.dispatchEvent(new CustomEvent('klachthulp-lees'));
   else void readStart();
 }
 
@@ -175,7 +211,7 @@ function button(text: string, act: () => void, name = ''): HTMLButtonElement {
 }
 
 document.addEventListener('keydown', (e) => { if (e.key === 'F1') { e.preventDefault(); readScreen(); } });
-listenToKeypad(() => chat?.shadowRoot?.querySelector<HTMLElement>('.knop-terug')?.click());
+listenToKeypad(() => chat?.shadowRoot?.querySelector<HTMLElement>('.knop-terug')?.click(), (from, step) => keyboard.next(from, step), () => keyboard.look());
 document.addEventListener('contextmenu', (e) => e.preventDefault());
 document.body.append(app);
 start();

@@ -42,3 +42,14 @@ export interface State {
 export const INITIAL: State = {
   activities: [], online: false, started: false, pending: null, returned: null, overzicht: null, ended: false, gone: false, elsewhere: false, erased: false, back: false, opening: false,
 };
+
+/** A message that was on screen already keeps the name it had there, so that nothing moves. */
+function inPlace(a: Activity, shown: Activity | undefined): Activity {
+  return shown?.id && shown.text === a.text && shown.locale === a.locale ? { ...a, id: shown.id } : a;
+}
+
+/** The first messages of the server itself. Mostly they are what is on screen already, and then nothing is drawn again. */
+export function opened(messages: readonly Activity[], shown: readonly Activity[]): readonly Activity[] {
+  const placed = messages.map((a, i) => inPlace(a, shown[i]));
+  return placed.length === shown.length && placed.every((a, i) => a.id === shown[i]?.id) ? shown : placed;
+}

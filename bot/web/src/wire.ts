@@ -152,3 +152,9 @@ export function toActivity(bericht: Bericht, clientActivityID: string, locale: s
       return { ...base, type: 'event', name: `klachthulp/${bericht.naam}`, ...(bericht.taal ? { value: { taal: bericht.taal } } : bericht.vraag ? { value: { vraag: bericht.vraag } } : {}) };
   }
 }
+
+/** The last message of a turn: a question, an outcome or the end. */
+export function endsTurn(a: Activity): boolean {
+  const data = a.channelData?.klachthulp;
+  return a.from?.role !== 'user' && Boolean(data?.vraag || data?.uitkomst || a.type === 'endOfConversation');
+}

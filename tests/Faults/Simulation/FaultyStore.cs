@@ -25,7 +25,7 @@ internal sealed class FaultyStore(IConversationStore inner, Mishaps mishaps) : I
     public ValueTask RetryOutboxAsync(long itemId, DateTimeOffset due, CancellationToken cancellationToken)
         => DoAsync(() => inner.RetryOutboxAsync(itemId, due, cancellationToken));
 
-    public ValueTask<bool> WaitsBehindAsync(long itemId, CancellationToken cancellationToken) => mishaps.DoAsync(() => inner.WaitsBehindAsync(itemId, cancellationToken));
+    public ValueTask<OutboxPlace?> FindOutboxAsync(OutboxItem item, CancellationToken cancellationToken) => mishaps.DoAsync(() => inner.FindOutboxAsync(item, cancellationToken));
 
     public ValueTask UpdateOutboxAsync(OutboxItem item, OutboxState state, DateTimeOffset due, ReadOnlyMemory<byte> progress, CancellationToken cancellationToken)
         => DoAsync(() => inner.UpdateOutboxAsync(item, state, due, progress, cancellationToken));

@@ -30,7 +30,6 @@ export class IdleWatch {
       // Who listens is there, although nothing is touched.
       if (window.speechSynthesis?.speaking) return this.extend();
       this.warned = true;
-      beep();
       this.warn();
     }, this.seconds * 1000);
   }
@@ -45,19 +44,4 @@ export class IdleWatch {
   private readonly seen = (): void => {
     if (!this.warned) this.extend();
   };
-}
-
-/** A short tone, for who does not look. Without sound the question on the screen is enough. */
-function beep(): void {
-  try {
-    const audio = new AudioContext();
-    const tone = audio.createOscillator();
-    tone.frequency.value = 440;
-    tone.connect(audio.destination);
-    tone.start();
-    tone.stop(audio.currentTime + 0.3);
-    tone.onended = () => void audio.close();
-  } catch {
-    // This device has no sound.
-  }
 }

@@ -4,6 +4,14 @@ const HIGHLIGHT = 'kh-lees';
 /** Milliseconds that voices may take to appear. */
 const VOICES_LATE = 2000;
 
+/** What there is to read of a question or an end, in the order of the screen; what is folded away stays unread. */
+const QUESTION = [
+  '.melding', '.vraag h3', '.hulp', '.vouw-inhoud p', '.opengelaten button', '.controle :is(h5, dt, dd:first-of-type)', '.conceptbrief :is(h4, .brief > *)',
+  '.vraag .fout', '.voorstel p', '.knop-keuze', '.vink span', '.uitwegen button', '.uitkomst :is(h3, p, h5, .brief)', '.einde :is(h3, p)',
+].join();
+
+export const questionIn = (root: ShadowRoot): Element[] => [...root.querySelectorAll(`.nu :is(${QUESTION})`)].filter((e) => e.checkVisibility());
+
 /** A voice of this device for a language. A voice that is not local sends the text to its maker, so it is never used. */
 export async function voiceFor(taal: string): Promise<SpeechSynthesisVoice | null> {
   if (!('speechSynthesis' in window)) return null;
@@ -34,7 +42,8 @@ export class Voorlezer {
       const said = new SpeechSynthesisUtterance(piece.tekst);
       Object.assign(said, { voice, lang: voice.lang, ...how });
       said.onend = () => next(at + 1);
-      said.onerror = () => { if (turn === this.turn) { this.stop(); done(); } };
+      // Whoever broke it off may be speaking already.
+      said.onerror = () => { if (turn === this.turn) { this.turn++; mark(undefined); done(); } };
       speechSynthesis.speak(said);
     };
     next(0);

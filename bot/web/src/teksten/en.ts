@@ -127,7 +127,7 @@ export const teksten: Teksten = {
 export const kiosk: Kiosk = {
   titel: 'Complaint about the municipality',
   uitleg: 'This computer helps you to write down your complaint. You decide yourself if your complaint is sent.',
-  wissen: 'What you type here is deleted when you stop.',
+  wissen: 'What you type here is deleted when you stop. With a code you can go on later.',
   taal: 'English',
   begin: 'Begin',
   groter: 'Larger',
@@ -141,10 +141,13 @@ export const kiosk: Kiosk = {
   stop: 'Stop and delete everything',
   stopVraag: 'Do you want to stop and delete everything?',
   stopUitleg: 'Everything you have typed here will be gone.',
+  stopMetCode: 'This screen becomes empty. With your code you can go on later.',
+  stopTelefoon: 'Everything you have typed here will be gone. What is on your phone already stays there.',
   stopJa: 'Yes, delete everything',
   stopNee: 'No, go on',
   er: 'Are you still there?',
   nog: (seconden) => `In ${seconden} seconds we delete everything.`,
+  nogMetCode: (seconden) => `In ${seconden} seconds this screen becomes empty. With your code you can go on.`,
   erJa: 'Yes, I am still here',
   meerTijd: 'I need more time',
 };
@@ -212,6 +215,8 @@ export const straks: Straks = {
   opnieuwGemaakt: 'You had changed the letter yourself. After that an answer changed. So the letter was made again.',
   open: (n) => (n === 1 ? 'You left 1 question open. That is fine.' : `You left ${n} questions open. That is fine.`),
   vulIn: (titel) => `Fill in: ${titel}`,
+
+  printCode: 'Print this code',
 
   spreek: 'Speak your answer',
   spreekUitleg: 'Your browser turns your voice into text. Sometimes your voice goes to the maker of your browser for that. If you do not want that, type your answer.',

@@ -2,7 +2,7 @@
 export const kiosk = {
   titel: 'Klacht over de gemeente',
   uitleg: 'Deze computer helpt u om uw klacht op te schrijven. U beslist zelf of uw klacht weggaat.',
-  wissen: 'Wat u hier typt, wordt gewist als u stopt.',
+  wissen: 'Wat u hier typt, wordt gewist als u stopt. Met een code kunt u later verder.',
   taal: 'Nederlands',
   begin: 'Begin',
   groter: 'Groter',
@@ -16,10 +16,13 @@ export const kiosk = {
   stop: 'Stop en wis alles',
   stopVraag: 'Wilt u stoppen en alles wissen?',
   stopUitleg: 'Alles wat u hier hebt getypt, gaat weg.',
+  stopMetCode: 'Dit scherm wordt leeg. Met uw code kunt u later verder.',
+  stopTelefoon: 'Alles wat u hier hebt getypt, gaat weg. Wat al op uw telefoon staat, blijft daar.',
   stopJa: 'Ja, wis alles',
   stopNee: 'Nee, ga verder',
   er: 'Bent u er nog?',
   nog: (seconden: number) => `Over ${seconden} seconden wissen wij alles.`,
+  nogMetCode: (seconden: number) => `Over ${seconden} seconden wordt dit scherm leeg. Met uw code kunt u verder.`,
   erJa: 'Ja, ik ben er nog',
   meerTijd: 'Ik heb meer tijd nodig',
 };

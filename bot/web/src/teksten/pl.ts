@@ -127,7 +127,7 @@ export const teksten: Teksten = {
 export const kiosk: Kiosk = {
   titel: 'Skarga na gminę',
   uitleg: 'Ten komputer pomaga napisać skargę. O jej wysłaniu decyduje Pan/Pani.',
-  wissen: 'To, co tu wpisano, zostanie usunięte po zakończeniu.',
+  wissen: 'To, co tu wpisano, zostanie usunięte po zakończeniu. Z kodem można później iść dalej.',
   taal: 'Polski',
   begin: 'Zacznij',
   groter: 'Większe',
@@ -141,10 +141,13 @@ export const kiosk: Kiosk = {
   stop: 'Zakończ i usuń wszystko',
   stopVraag: 'Czy zakończyć i usunąć wszystko?',
   stopUitleg: 'Wszystko, co tu wpisano, zniknie.',
+  stopMetCode: 'Ten ekran będzie pusty. Z kodem można później iść dalej.',
+  stopTelefoon: 'Wszystko, co tu wpisano, zniknie. To, co jest już na telefonie, tam zostaje.',
   stopJa: 'Tak, usuń wszystko',
   stopNee: 'Nie, idź dalej',
   er: 'Czy ktoś tu jeszcze jest?',
   nog: (seconden) => `Za ${seconden} s usuniemy wszystko.`,
+  nogMetCode: (seconden) => `Za ${seconden} s ten ekran będzie pusty. Z kodem można iść dalej.`,
   erJa: 'Tak, jestem',
   meerTijd: 'Potrzebuję więcej czasu',
 };
@@ -212,6 +215,8 @@ export const straks: Straks = {
   opnieuwGemaakt: 'List został zmieniony własnoręcznie. Potem zmieniła się odpowiedź. Dlatego list powstał na nowo.',
   open: (n) => `Pytania bez odpowiedzi: ${n}. To dozwolone.`,
   vulIn: (titel) => `Uzupełnij: ${titel}`,
+
+  printCode: 'Wydrukuj ten kod',
 
   spreek: 'Powiedz odpowiedź',
   spreekUitleg: 'Przeglądarka zamienia głos na tekst. Czasem głos trafia do producenta przeglądarki. Kto tego nie chce, może wpisać odpowiedź.',

@@ -11,6 +11,8 @@ export const straks = {
   open: (n: number) => (n === 1 ? 'U liet 1 vraag open. Dat mag.' : `U liet ${n} vragen open. Dat mag.`),
   vulIn: (titel: string) => `Vul in: ${titel}`,
 
+  printCode: 'Print deze code',
+
   spreek: 'Spreek uw antwoord in',
   spreekUitleg: 'Uw browser zet uw stem om in tekst. Soms gaat uw stem daarvoor naar de maker van uw browser. Wilt u dat niet, typ dan uw antwoord.',
   beginSpreken: 'Begin met spreken',

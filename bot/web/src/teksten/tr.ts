@@ -127,7 +127,7 @@ export const teksten: Teksten = {
 export const kiosk: Kiosk = {
   titel: 'Belediye hakkında şikâyet',
   uitleg: 'Bu bilgisayar şikâyetinizi yazmanıza yardım eder. Gönderilip gönderilmeyeceğine siz karar verirsiniz.',
-  wissen: 'Burada yazdıklarınız, durduğunuzda silinir.',
+  wissen: 'Burada yazdıklarınız, durduğunuzda silinir. Bir kodla sonra devam edebilirsiniz.',
   taal: 'Türkçe',
   begin: 'Başla',
   groter: 'Daha büyük',
@@ -141,10 +141,13 @@ export const kiosk: Kiosk = {
   stop: 'Durdur ve her şeyi sil',
   stopVraag: 'Durmak ve her şeyi silmek ister misiniz?',
   stopUitleg: 'Burada yazdığınız her şey silinir.',
+  stopMetCode: 'Bu ekran boşalır. Kodunuzla sonra devam edebilirsiniz.',
+  stopTelefoon: 'Burada yazdığınız her şey silinir. Telefonunuza geçmiş olanlar orada kalır.',
   stopJa: 'Evet, her şeyi sil',
   stopNee: 'Hayır, devam et',
   er: 'Hâlâ orada mısınız?',
   nog: (seconden) => `${seconden} saniye sonra her şeyi sileriz.`,
+  nogMetCode: (seconden) => `${seconden} saniye sonra bu ekran boşalır. Kodunuzla devam edebilirsiniz.`,
   erJa: 'Evet, buradayım',
   meerTijd: 'Daha çok zamana ihtiyacım var',
 };
@@ -212,6 +215,8 @@ export const straks: Straks = {
   opnieuwGemaakt: 'Mektubu kendiniz değiştirmiştiniz. Sonra bir cevap değişti. Bu yüzden mektup yeniden hazırlandı.',
   open: (n) => `${n} soruyu boş bıraktınız. Bu sorun değil.`,
   vulIn: (titel) => `Doldurun: ${titel}`,
+
+  printCode: 'Bu kodu yazdırın',
 
   spreek: 'Cevabınızı söyleyin',
   spreekUitleg: 'Tarayıcınız sesinizi metne çevirir. Bazen sesiniz bunun için tarayıcının yapımcısına gider. Bunu istemiyorsanız cevabınızı yazın.',

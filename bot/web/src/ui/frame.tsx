@@ -3,7 +3,6 @@ import type { View } from '../view';
 import { useAfter, useChat } from './context';
 import { SaveForLater } from './later';
 import { leaveFast } from './exit';
-import { HandOver } from './handover';
 import { Lines } from './links';
 import { ReadingHelp } from './reading';
 import { TaalKeuze } from './taal';
@@ -34,7 +33,7 @@ export function Header({ view, whole, id, saving, lezen, onSave, onLezen, onClos
         <h2 id={id} class={own && !step ? 'vh' : ''}>{title}</h2>
         {step && title !== step && <p class="stap">{step}</p>}
       </div>
-      {view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
+      {modus !== 'kiosk' && view.lastSaved && view.hasAnswers && <p class="bewaard">{t.bewaard(clockTime(view.lastSaved, t.taal))}</p>}
       <TaalKeuze />
       {whole && modus !== 'kiosk' && (
         <div class="kop-knoppen">
@@ -71,7 +70,7 @@ export function Loading({ quiet }: { quiet: boolean }) {
  * @param over nothing can be sent any more, so how to reach a person stands here.
  * @param waits the last press had to wait for an answer that is on its way. */
 export function Footer({ view, over, waits }: { view: View; over: boolean; waits: boolean }) {
-  const { t, send, modus, telefoon } = useChat();
+  const { t, send, modus, telefoon, straks } = useChat();
   const contact = telefoon ? t.bel(telefoon) : t.belGemeente;
   return (
     <footer class="voet">
@@ -83,7 +82,7 @@ export function Footer({ view, over, waits }: { view: View; over: boolean; waits
         {view.hasAnswers && !view.sent && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'ongedaan' })}>{t.ongedaan}</button>}
         {modus !== 'kiosk' && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{t.wis}</button>}
       </div>}
-      {!over && modus === 'kiosk' && view.hasAnswers && !view.sent && <HandOver />}
+      {!over && straks && modus === 'kiosk' && view.hasAnswers && !view.sent && <straks.TakeAlong />}
       <p class="uitleg">{t.beslist}</p>
     </footer>
   );

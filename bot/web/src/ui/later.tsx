@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { HttpError } from '../net/http';
 import type { Saved } from '../net/session';
@@ -12,8 +13,9 @@ const FRAGMENT = '#verder=';
 /** The address with which another device goes on. */
 export const linkFor = (server: string, code: string) => `${server}/klacht${FRAGMENT}${code}`;
 
-/** A code, a link and a QR code to go on later; asked for, never made by itself. */
-export function SaveForLater({ open, onOpen }: { open: number; onOpen(): void }) {
+/** A code, a link and a QR code to go on later; asked for, never made by itself.
+ * @param children stands in the place of the link. */
+export function SaveForLater({ open, onOpen, children }: { open: number; onOpen(): void; children?: ComponentChildren }) {
   const { t, x, conversation, announce } = useChat();
   const [saved, setSaved] = useState<Saved | null>(null);
   const [failed, setFailed] = useState(false);
@@ -34,7 +36,7 @@ export function SaveForLater({ open, onOpen }: { open: number; onOpen(): void })
           <p>{t.uwCode} <bdi dir="ltr" class="kenmerk"><strong>{saved.code}</strong></bdi></p>
           <p>{t.codeUitleg}</p>
           {saved.bewaardTot && <p lang={x.taal}>{x.bewaardTot(inWords(saved.bewaardTot, x.taal))}</p>}
-          <p><a href={linkFor(conversation.server, saved.code)}>{t.uwLink}</a></p>
+          {children ?? <p><a href={linkFor(conversation.server, saved.code)}>{t.uwLink}</a></p>}
           <div lang={x.taal}>
             <p>{x.qrUitleg}</p>
             <Qr text={linkFor(conversation.server, saved.code)} label={x.qr} />

@@ -19,9 +19,6 @@ export interface ReadAloud {
   setVolume(volume: number): void;
 }
 
-/** What there is to read of a question, in the order of the screen. */
-const QUESTION = '.melding, .vraag h3, .hulp, .vraag .fout, .voorstel p, .knop-keuze, .vink span, .uitkomst :is(h3, p, h5), .einde :is(h3, p)';
-
 export function useReadAloud(root: ShadowRoot, on: boolean, x: Meer, taal: string, screen: string, announce: (text: string) => void): ReadAloud {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
@@ -33,12 +30,12 @@ export function useReadAloud(root: ShadowRoot, on: boolean, x: Meer, taal: strin
   const stop = () => { reader.current?.stop(); setBusy(false); };
   useLayoutEffect(() => stop, [screen, on]);
   const start = async (from?: Element | null) => {
-    const { Voorlezer, voiceFor } = await import('../lezen/voorlezer');
+    const { questionIn, Voorlezer, voiceFor } = await import('../lezen/voorlezer');
     const voice = await voiceFor(taal);
     setProblem(voice ? '' : x.geenStem);
     if (!voice) return announce(x.geenStem);
     const turns = from ? [...root.querySelectorAll('.beurt')] : [];
-    const all = [...turns.slice(turns.indexOf(from as Element)), ...root.querySelectorAll(QUESTION)];
+    const all = [...turns.slice(turns.indexOf(from as Element)), ...questionIn(root)];
     const made = new Voorlezer();
     stop();
     reader.current = made;

@@ -5,7 +5,7 @@ import { Disclosure } from './disclosure';
 export function DifficultWords({ text, besides = '' }: { text: string; besides?: string }) {
   const { x, t } = useChat();
   if (t.taal !== x.taal) return null;
-  const stands = (word: string, where: string) => new RegExp(`\\b${word}`, 'i').test(where);
+  const stands = (word: string, where: string) => new RegExp(`(?<!\\p{L})${word}`, 'iu').test(where);
   const found = x.woorden.filter(([word]) => stands(word, text) && !stands(word, besides));
   return <>{found.map(([word, meaning]) => <Disclosure key={word} label={x.watIs(word)}><p>{meaning}</p></Disclosure>)}</>;
 }
