@@ -90,7 +90,7 @@ public static class ChannelSetup
         services.AddSingleton<TokenOffice>().AddSingleton<SharedWindow>().AddSingleton<UsedTickets>().AddSingleton<OpenStreams>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineWriters>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
-            .AddSingleton<ApiEndpoints>().AddSingleton<BeginEndpoint>().AddSingleton<Opening>().AddSingleton<IUploads, Uploads>();
+            .AddSingleton<ApiEndpoints>().AddSingleton<BeginEndpoint>().AddSingleton<Telefoonboek>().AddSingleton<Opening>().AddSingleton<IUploads, Uploads>();
     }
 
     private static void AddConnector(IServiceCollection services, IConfiguration configuration)

@@ -12,8 +12,8 @@ namespace KlachtHulp.Bot.Turns;
 /// <param name="key">Key of the hash; whoever has the database but not this key cannot try codes.</param>
 public sealed class ResumeCodes(IConversationStore store, TimeProvider clock, byte[] key)
 {
-    /// <summary>Crockford's 32 letters and digits; what looks like one of them is read as that one.</summary>
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /// <summary>Crockford's letters and digits without 0 and 1, which look like letters; codes of before may hold them.</summary>
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 12;
 
     /// <summary>Between what a code that works once opens and until when; no name of a conversation holds it.</summary>
@@ -22,7 +22,7 @@ public sealed class ResumeCodes(IConversationStore store, TimeProvider clock, by
     /// <summary>Stands where the moment stood, once it was used.</summary>
     private const string Used = "gebruikt";
 
-    /// <summary>A new code for a conversation, 60 bits, in three groups of four.</summary>
+    /// <summary>A new code for a conversation, almost 59 bits, in three groups of four.</summary>
     public Task<string> MakeAsync(string conversation, string gemeente, CancellationToken cancellationToken) => KeepAsync(conversation, gemeente, cancellationToken);
 
     /// <summary>A new code that works once, for as long as is said.</summary>

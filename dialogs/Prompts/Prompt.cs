@@ -10,8 +10,11 @@ public abstract record Prompt
     /// <summary>A message that expects no answer.</summary>
     public sealed record Say(string Text, Tone Tone = Tone.Plain) : Prompt
     {
-        /// <summary>Whether this is the moment to offer to keep the answers: the resident goes to a person.</summary>
+        /// <summary>Whether this is the moment to offer to keep the answers: the resident goes to a person, or stops for now.</summary>
         public bool MaySave { get; init; }
+
+        /// <summary>Whether the question has to wait until the resident wants to go on: somebody is in danger.</summary>
+        public bool Waits { get; init; }
     }
 
     /// <summary>The one question of this turn.</summary>

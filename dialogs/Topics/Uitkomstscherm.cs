@@ -21,7 +21,7 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
         var stand = Eindstand.Van(turn.Position, turn.Log, knowledge.In(words.Language), moment.Today);
         return new Uitkomst(
             outcome.Form ?? outcome.Id,
-            words.Message($"uitkomst.{outcome.Id}.titel", values),
+            words.Message(Key(outcome.Id, "titel", turn, values, words), values),
             string.Join('\n', Explain(outcome, turn, stand, values, words)),
             Routes(stand, words),
             Documenten.Links(outcome.Form, turn, stand, knowledge, words));
@@ -30,7 +30,7 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
     /// <summary>What happens next, what is not needed and why, and where it can be handed in.</summary>
     private IEnumerable<string> Explain(Node.Outcome outcome, Turn turn, Eindstand stand, IReadOnlyDictionary<string, string> values, Words words) =>
     [
-        words.Message(Explanation(outcome.Id, turn, values, words), values),
+        words.Message(Key(outcome.Id, "uitleg", turn, values, words), values),
         .. outcome.Id == Uitkomsten.Klacht && turn.Position.Answers.Text(ControleDialog.Versturen) != ControleDialog.Versturen.Closes ? Kanalen(stand, words) : [],
         .. stand.Plan.NietNodig.Select(static route => route.Uitleg),
         .. stand.Plan.Meldingen,
@@ -39,8 +39,13 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
 
     /// <summary>The ways to hand it in that the gemeente itself named.</summary>
     private IEnumerable<string> Kanalen(Eindstand stand, Words words)
-        => knowledge.InstellingVan(stand.Position.Answers.Text(VerhaalDialog.Gemeente), stand.Vandaag)?.Kanalen
-            .Select(kanaal => words.Message($"kanaal.{kanaal.Soort.ToString().ToLowerInvariant()}", new Dictionary<string, string> { ["adres"] = kanaal.Adres })) ?? [];
+        => Kanalen(knowledge.InstellingVan(stand.Position.Answers.Text(VerhaalDialog.Gemeente), stand.Vandaag))
+            .Select(kanaal => words.Message($"kanaal.{kanaal.Soort.ToString().ToLowerInvariant()}", new Dictionary<string, string> { ["adres"] = kanaal.Adres }));
+
+    /// <summary>A letter can always go to the address, also where post is not named as a way.</summary>
+    private static IEnumerable<Kanaal> Kanalen(Gemeenteinstelling? own) => own is null ? []
+        : own.Adres.Count == 0 || own.Kanalen.Any(static kanaal => kanaal.Soort == Kanaalsoort.Post) ? own.Kanalen
+        : own.Kanalen.Append(new Kanaal(Kanaalsoort.Post, string.Join(", ", own.Adres)));
 
     /// <summary>Every open way, most urgent first; a client shows a few at once and the rest on request.</summary>
     private IReadOnlyList<Routeadvies> Routes(Eindstand stand, Words words)
@@ -62,12 +67,12 @@ public sealed class Uitkomstscherm(Regels regels, Knowledge knowledge)
         });
 
     /// <summary>Some ends say more when a day is known, when the form was sent, or when the letter is not for the gemeente itself.</summary>
-    private static string Explanation(string outcome, Turn turn, IReadOnlyDictionary<string, string> values, Words words)
+    private static string Key(string outcome, string part, Turn turn, IReadOnlyDictionary<string, string> values, Words words)
     {
         var suffix = Dated.Any(pair => pair.Outcome == outcome && values.ContainsKey(pair.Placeholder)) ? "_met_datum"
             : turn.Position.Answers.Text(ControleDialog.Versturen) == ControleDialog.Versturen.Closes ? "_verstuurd"
             : values.ContainsKey("organisatie") ? "_elders" : "";
-        var key = $"uitkomst.{outcome}.uitleg{suffix}";
-        return suffix.Length > 0 && words.Has(key) ? key : $"uitkomst.{outcome}.uitleg";
+        var key = $"uitkomst.{outcome}.{part}{suffix}";
+        return suffix.Length > 0 && words.Has(key) ? key : $"uitkomst.{outcome}.{part}";
     }
 }

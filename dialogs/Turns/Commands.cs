@@ -9,6 +9,9 @@ internal static class Commands
     /// <summary>Key of the message about how to reach a person.</summary>
     public const string Person = "mens.contact";
 
+    /// <summary>Key of the message to who stops for now.</summary>
+    public const string Later = "stop.bewaard";
+
     public static void Run(Work work, Command command, string? argument)
     {
         switch (command)
@@ -187,7 +190,7 @@ internal static class Commands
                 work.Notices.Add(Person);
                 break;
             case Command.Stop or Command.Bewaar:
-                work.Notices.Add("stop.bewaard");
+                work.Notices.Add(Later);
                 break;
             default:
                 work.Notices.Add("help.opdrachten");

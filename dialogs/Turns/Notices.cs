@@ -5,6 +5,9 @@ namespace KlachtHulp.Dialogs.Turns;
 /// <summary>The messages of one turn, in the order in which they are shown.</summary>
 internal sealed class Notices(Work work)
 {
+    /// <summary>Key of the short line with the telephone numbers.</summary>
+    public const string Reminder = "crisis.herinnering";
+
     private readonly List<Notice> _all = [];
 
     public IReadOnlyList<Notice> All => _all;
@@ -20,7 +23,7 @@ internal sealed class Notices(Work work)
     {
         if (work.Memory.Alarm is not null && !_all.Exists(static notice => notice.Tone == Tone.Crisis))
         {
-            _all.Insert(0, new Notice("crisis.herinnering", Tone.Crisis));
+            _all.Insert(0, new Notice(Reminder, Tone.Crisis));
         }
     }
 }

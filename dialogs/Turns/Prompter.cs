@@ -45,7 +45,11 @@ public sealed class Prompter(
 
         var told = notice with { TextKey = KeyFor(notice.TextKey, moment, words) };
         var text = words.HasFuller(told.TextKey) || HasPlaces(words.Text(told.TextKey)) ? Filled(told, turn, moment, words) : words.Text(told.TextKey);
-        return new Prompt.Say(text, notice.Tone) { MaySave = notice.TextKey == Commands.Person };
+        return new Prompt.Say(text, notice.Tone)
+        {
+            MaySave = notice.TextKey is Commands.Person or Commands.Later,
+            Waits = notice.Tone == Tone.Crisis && notice.TextKey != Notices.Reminder,
+        };
     }
 
     private static string KeyFor(string key, Moment moment, Words words) => moment.Kiosk && words.Has(key + OnKiosk) ? key + OnKiosk : key;

@@ -43,6 +43,38 @@ public sealed class AwayTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task S02_Who_types_stop_is_offered_a_code_to_come_back_with()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "gegevens.naam");
+        await screen.SeesAsync("gegevens.naam");
+
+        await screen.AnswerAsync("stop");
+
+        await Expect(screen.Chat.Locator(".meldingen")).ToContainTextAsync("Bewaar eerst uw code.");
+        await screen.PressAsync("Bewaar eerst mijn antwoorden");
+        await Expect(screen.Chat.Locator(".later .kenmerk")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task C16_F01_Who_asks_for_a_person_while_an_answer_waits_reads_why_and_whom_to_call()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "gegevens.naam", "/proef/inline.html");
+        await screen.SeesAsync("gegevens.naam");
+        var footer = screen.Chat.Locator("footer");
+        await screen.Context.SetOfflineAsync(true);
+        await screen.AnswerAsync("S. Bewoner");
+        await Expect(screen.Question.GetByText("Nog niet verstuurd. We proberen het opnieuw.")).ToBeVisibleAsync();
+
+        await screen.PressAsync("Ik wil een mens spreken");
+
+        await Expect(footer).ToContainTextAsync("Uw vorige antwoord wordt nog verstuurd. U kunt ook bellen: 14 030.");
+        await Expect(footer.Locator("a[href='tel:14030']")).ToBeVisibleAsync();
+        await screen.Context.SetOfflineAsync(false);
+        await screen.SeesAsync("gegevens.adres");
+        await Expect(footer).Not.ToContainTextAsync("wordt nog verstuurd");
+    }
+
+    [Fact]
     public async Task F06_Who_was_away_for_less_than_a_day_notices_nothing()
     {
         await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
@@ -195,6 +227,7 @@ public sealed class AwayTests(BrowserFixture browser)
 
         await Expect(screen.Chat.GetByRole(AriaRole.Heading, new() { Name = "Dit gesprek is ook open in een ander venster" })).ToBeVisibleAsync();
         await Expect(screen.Question).ToHaveCountAsync(0);
+        await Expect(screen.Chat.Locator("footer")).ToContainTextAsync("U kunt ook bellen met uw gemeente.");
         await screen.ShotAsync("elsewhere");
         Assert.Empty(await Axe.ProblemsAsync(screen.Page));
         await screen.PressAsync("Ga hier verder");

@@ -25,12 +25,47 @@ public sealed class ChecklistTests(BrowserFixture browser)
     [Theory]
     [InlineData("gegevens.naam", "name")]
     [InlineData("gegevens.adres", "street-address")]
+    [InlineData("gegevens.email", "email")]
+    [InlineData("gegevens.telefoon", "tel")]
     public async Task A1_3_5_The_browser_can_fill_in_who_somebody_is(string vraag, string token)
     {
         await using var screen = await Screen.OpenAsync(browser, vraag);
         await screen.SeesAsync(vraag);
 
         await Expect(screen.Field).ToHaveAttributeAsync("autocomplete", token);
+    }
+
+    [Theory]
+    [InlineData("gegevens.naam", "name")]
+    [InlineData("gegevens.adres", "street-address")]
+    [InlineData("gegevens.email", "email")]
+    [InlineData("gegevens.telefoon", "tel")]
+    [InlineData("gemeente", "off")]
+    public async Task A1_3_5_Without_JavaScript_it_can_too_and_keeps_no_other_answer(string vraag, string token)
+    {
+        await using var screen = await PlainPage.OpenAsync(browser, browser.Address, javaScript: false, width: 390);
+        await screen.BeginAsync();
+
+        await screen.GoToAsync(vraag, Talk.Kort);
+
+        await Expect(screen.Page.Locator("#antwoord")).ToHaveAttributeAsync("autocomplete", token);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("gemeente")]
+    public async Task A2_4_1_The_first_stop_of_the_Tab_key_leads_past_the_head_of_the_page(string? vraag)
+    {
+        await using var screen = await Screen.OpenAsync(browser, vraag);
+        await screen.SeesAsync(vraag ?? "verhaal");
+        await screen.Page.EvaluateAsync("() => document.activeElement.blur()");
+
+        await screen.Page.Keyboard.PressAsync("Tab");
+        await screen.FocusIsAsync("a Ga naar de vraag");
+        await screen.Page.Keyboard.PressAsync("Enter");
+
+        await screen.Page.WaitForFunctionAsync("() => document.activeElement.id === 'inhoud'");
+        await screen.SeesAsync(vraag ?? "verhaal");
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed partial class ConversationTests(BrowserFixture browser)
 
         await Expect(screen.Chat.GetByText("een computerprogramma en geen mens")).ToBeVisibleAsync();
         await Expect(screen.Chat.GetByText("Er gaat niets weg als u dat niet wilt.")).ToBeVisibleAsync();
+        await Expect(screen.Chat.GetByText("U kunt altijd stoppen en later verder gaan")).ToBeVisibleAsync();
+        await Expect(screen.Chat.GetByText("Typ dan 'mens'.")).ToBeVisibleAsync();
         await Expect(screen.Button("Ik wil een mens spreken")).ToBeVisibleAsync();
     }
 
@@ -266,17 +268,6 @@ public sealed partial class ConversationTests(BrowserFixture browser)
         await Expect(screen.Chat.GetByText("Ik heb het weggehaald.")).ToBeVisibleAsync();
         await Expect(screen.Chat.GetByText("111222333")).ToHaveCountAsync(0);
         Assert.DoesNotContain("111222333", await screen.KeptAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task C15_Words_of_distress_show_numbers_and_the_conversation_goes_on()
-    {
-        await using var screen = await Screen.OpenAsync(browser);
-
-        await screen.AnswerAsync("Ik wil liever dood.");
-
-        await screen.SeesAsync("gemeente");
-        await Expect(screen.Chat.Locator(".melding[data-toon=crisis] a[href='tel:113']")).ToBeVisibleAsync();
     }
 
     [Fact]

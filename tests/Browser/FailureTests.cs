@@ -15,7 +15,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
     [GeneratedRegex("^Fout: ", RegexOptions.None, 1000)]
     private static partial Regex WrongInTitle { get; }
 
-    [GeneratedRegex("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", RegexOptions.None, 1000)]
+    [GeneratedRegex("[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}", RegexOptions.None, 1000)]
     private static partial Regex SaveCode { get; }
 
     [GeneratedRegex("geen datum in lezen", RegexOptions.None, 1000)]
@@ -208,6 +208,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
         await Expect(screen.Chat.GetByRole(AriaRole.Heading, new() { Name = "Dit gesprek is afgelopen" })).ToBeVisibleAsync();
         var download = await screen.Page.RunAndWaitForDownloadAsync(() => screen.PressAsync("Download mijn klacht"));
         Assert.Contains("S. Bewoner", await File.ReadAllTextAsync((await download.PathAsync())!), StringComparison.Ordinal);
+        await Expect(screen.Chat.Locator("footer")).ToContainTextAsync("U kunt ook bellen met uw gemeente.");
         await screen.Page.UnrouteAllAsync();
         await screen.PressAsync("Begin opnieuw");
 
@@ -278,6 +279,7 @@ public sealed partial class FailureTests(BrowserFixture browser)
         await screen.PressAsync("Ja");
 
         await screen.FocusIsAsync("h3 Het gesprek is gestopt");
+        await Expect(screen.Chat.Locator("footer")).ToContainTextAsync("U kunt ook bellen met uw gemeente.");
         await Expect(screen.Chat.GetByText("lantaarnpaal")).ToHaveCountAsync(0);
         Assert.Equal("", await screen.Page.EvaluateAsync<string>("Object.values(sessionStorage).join()"));
     }

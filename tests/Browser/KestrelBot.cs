@@ -1,3 +1,5 @@
+using KlachtHulp.Bot.Gesprek;
+using KlachtHulp.Dialogs.Gemeenten;
 using KlachtHulp.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,9 +18,12 @@ public sealed class KestrelBot : WebApplicationFactory<Program>
 
     private readonly TemporaryFolder _folder = new();
     private readonly FixedClock _clock;
+    private readonly Gemeenteinstelling? _own;
 
-    public KestrelBot(DateOnly today)
+    /// <param name="own">What a gemeente has set for itself; null for nothing.</param>
+    public KestrelBot(DateOnly today, Gemeenteinstelling? own = null)
     {
+        _own = own;
         _clock = new FixedClock(Start);
         UseKestrel(0);
         StartServer();
@@ -50,6 +55,16 @@ public sealed class KestrelBot : WebApplicationFactory<Program>
         }
 
         builder.ConfigureServices(services => services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(_clock));
+        if (_own is not null)
+        {
+            builder.ConfigureServices(services => services.AddSingleton(With(_own)));
+        }
+    }
+
+    private static Klachthulp With(Gemeenteinstelling own)
+    {
+        var read = GesprekSetup.Load(GesprekSetup.SeedFolder);
+        return Klachthulp.Create(read.Catalogue, read.Knowledge with { Instellingen = new Dictionary<Gemeentecode, Gemeenteinstelling> { [own.Code] = own } }, out _);
     }
 
     protected override void Dispose(bool disposing)

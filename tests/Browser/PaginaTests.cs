@@ -106,6 +106,37 @@ public sealed partial class PaginaTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task C15_After_words_of_distress_the_question_waits_for_a_press_here_too()
+    {
+        await using var screen = await PlainAsync(browser.Address);
+        await screen.BeginAsync();
+
+        await screen.AnswerAsync("Ik wil liever dood.");
+        await Expect(screen.Page.GetByText("Bel nu gratis 113, dag en nacht.")).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator("#antwoord")).ToHaveCountAsync(0);
+        await Expect(screen.Page.GetByRole(AriaRole.Button, new() { Name = "Ik wil een mens spreken" })).ToBeVisibleAsync();
+        await screen.Page.GetByRole(AriaRole.Link, new() { Name = "Verder met mijn klacht" }).ClickAsync();
+
+        await screen.AnswerAsync("Rotterdam");
+        await screen.IsAtAsync("uitvoerder");
+        await Expect(screen.Page.Locator("#antwoord")).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator(".bericht.crisis")).ToContainTextAsync("113");
+    }
+
+    [Fact]
+    public async Task C16_On_the_last_page_a_person_can_be_asked_for_too()
+    {
+        await using var screen = await PlainAsync(browser.Address);
+        await screen.BeginAsync();
+        await screen.GoToAsync("", Talk.Kort);
+
+        await screen.PressAsync("Ik wil een mens spreken");
+
+        await Expect(screen.Page.GetByText("U kunt altijd met een mens praten.")).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator(".kenmerk")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task N01_A_form_of_an_earlier_page_changes_that_answer_and_no_other()
     {
         await using var screen = await PlainAsync(browser.Address);

@@ -27,6 +27,9 @@ public sealed class PlacementTests(BrowserFixture browser)
         Assert.True(box is { Width: >= 48, Height: >= 48 });
         await Expect(button).ToHaveAttributeAsync("aria-expanded", "false");
         await Expect(screen.Chat.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await button.ClickAsync();
+        await Expect(screen.Chat.Locator(".opener")).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(screen.Chat.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -51,6 +54,26 @@ public sealed class PlacementTests(BrowserFixture browser)
 
         Assert.EndsWith("#x", screen.Page.Url, StringComparison.Ordinal);
         Assert.Null(await screen.Chat.Locator("dialog").GetAttributeAsync("aria-modal"));
+        Assert.InRange((await screen.Chat.Locator("dialog").BoundingBoxAsync())!.Width, 390, 440); // not null: it is on screen
+    }
+
+    [Fact]
+    public async Task W05_The_panel_can_fill_the_screen_and_be_small_again()
+    {
+        await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html");
+        await screen.PressAsync("Hulp bij uw klacht");
+        await screen.SeesAsync("verhaal");
+        await screen.Field.FillAsync("Halve zin");
+        var panel = screen.Chat.Locator("dialog");
+
+        await screen.PressAsync("Hele scherm");
+        await Expect(screen.Button("Hele scherm")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal((1280, 900), await SizeAsync(panel));
+        Assert.Empty(await Axe.ProblemsAsync(screen.Page));
+        await screen.PressAsync("Hele scherm");
+
+        Assert.InRange((await SizeAsync(panel)).Width, 390, 440);
+        await Expect(screen.Field).ToHaveValueAsync("Halve zin");
     }
 
     [Fact]
@@ -69,6 +92,9 @@ public sealed class PlacementTests(BrowserFixture browser)
 
         Assert.DoesNotContain(names, name => name.StartsWith("a Een link", StringComparison.Ordinal) || name.StartsWith("a Nog een link", StringComparison.Ordinal));
         Assert.Contains("button Sluiten", names);
+        await screen.Page.SetViewportSizeAsync(390, 420);
+        await screen.Field.FocusAsync();
+        await screen.Page.WaitForFunctionAsync("() => { const f = document.querySelector('klacht-chat').shadowRoot.activeElement; return f?.matches('.veld') && f.getBoundingClientRect().bottom <= 420; }");
     }
 
     [Fact]
@@ -86,15 +112,19 @@ public sealed class PlacementTests(BrowserFixture browser)
     {
         await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html");
         await screen.PressAsync("Hulp bij uw klacht");
-        await screen.SeesAsync("verhaal");
+        await screen.AnswerAsync(Talk.Kort["verhaal"]);
+        await screen.FocusIsOnAsync("gemeente");
+        await screen.PressAsync("Ja, dat klopt");
+        await screen.FocusIsOnAsync("uitvoerder");
         await screen.Field.FillAsync("Halve zin");
         var turns = await screen.Turns.AllInnerTextsAsync();
+        Assert.NotEmpty(turns);
 
         await screen.Page.Keyboard.PressAsync("Escape");
         await screen.FocusIsAsync("button Hulp bij uw klacht");
         await screen.PressAsync("Hulp bij uw klacht");
 
-        await screen.FocusIsOnAsync("verhaal");
+        await screen.FocusIsOnAsync("uitvoerder");
         Assert.Equal(turns, await screen.Turns.AllInnerTextsAsync());
         await Expect(screen.Field).ToHaveValueAsync("Halve zin");
     }
@@ -162,19 +192,24 @@ public sealed class PlacementTests(BrowserFixture browser)
         await using var screen = await Screen.OpenAsync(browser, path: "/proef/launcher.html", options: Screen.Size(390, 500));
         await Expect(screen.Button("Hulp bij uw klacht")).ToBeVisibleAsync();
         await screen.Page.EvaluateAsync(
-            "() => { const m = document.querySelector('main'); for (let i = 0; i < 40; i++) { const p = document.createElement('p'); const a = document.createElement('a'); a.href = '#x'; a.textContent = `Link ${i} met een lange tekst tot aan de rand van het scherm`; p.append(a); m.prepend(p); } }");
+            "() => { const m = document.querySelector('main'); for (let i = 0; i < 40; i++) { const p = document.createElement('p'); const a = document.createElement('a'); a.href = '#x'; a.textContent = `Link ${i} met een lange tekst tot aan de rand van het scherm`; p.append(a); if (i) m.prepend(p); else { p.style.margin = 0; m.append(p); } } }");
+        const string Free =
+            "() => { const f = document.activeElement.getBoundingClientRect(); const b = document.querySelector('klacht-chat').shadowRoot.querySelector('.opener').getBoundingClientRect(); "
+            + "return document.activeElement.tagName !== 'A' || !(f.right > b.left && f.bottom > b.top && f.top < b.bottom && f.left < b.right); }";
 
-        var covered = new List<string>();
-        for (var i = 0; i < 41; i++)
+        var reached = new List<string>();
+        for (var i = 0; i < 43; i++)
         {
             await screen.Page.Keyboard.PressAsync("Tab");
-            covered.Add(await screen.Page.EvaluateAsync<string>(
-                "() => { const a = document.activeElement; if (a.tagName !== 'A') return ''; const f = a.getBoundingClientRect(); const b = document.querySelector('klacht-chat').shadowRoot.querySelector('.opener').getBoundingClientRect(); "
-                + "return f.right > b.left && f.bottom > b.top && f.top < b.bottom && f.left < b.right ? a.textContent : ''; }"));
+            await screen.Page.WaitForFunctionAsync(Free);
+            reached.Add(await screen.FocusAsync());
         }
 
-        Assert.All(covered, static name => Assert.Equal("", name));
+        Assert.Contains(reached, static name => name.StartsWith("a Link 0 met een lange tekst", StringComparison.Ordinal));
     }
+
+    private static async Task<(int Width, int Height)> SizeAsync(ILocator panel)
+        => await panel.BoundingBoxAsync() is { } box ? ((int)Math.Round(box.Width), (int)Math.Round(box.Height)) : default;
 
     [Fact]
     public async Task The_address_of_the_service_itself_leads_to_the_conversation()

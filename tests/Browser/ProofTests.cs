@@ -85,11 +85,25 @@ public sealed partial class ProofTests(BrowserFixture browser)
         var sent = 0;
         screen.Page.Request += (_, request) => sent += request.Method == "POST" && request.Url.EndsWith("/activities", StringComparison.Ordinal) ? 1 : 0;
 
-        await screen.Question.Locator("[data-optie]").First.DblClickAsync();
+        await Expect(screen.Heading).ToContainTextAsync("naar de gemeente Rotterdam");
+        await Expect(screen.Question.Locator(".hulp")).ToContainTextAsync("U kunt hierna niets meer wijzigen.");
 
-        await screen.SeesOutcomeAsync();
-        await screen.FocusIsAsync("h3");
+        var request = await screen.Page.RunAndWaitForRequestAsync(
+            () => screen.Question.Locator("[data-optie=versturen]").DblClickAsync(),
+            static request => request.Method == "POST" && request.Url.EndsWith("/activities", StringComparison.Ordinal));
+        await screen.FocusIsAsync("h3 Uw klacht is verstuurd");
         Assert.Equal(1, sent);
+        var (reference, kept) = (await screen.Chat.Locator(".kenmerk").InnerTextAsync(), await screen.KeptAsync());
+
+        var status = await screen.Page.EvaluateAsync<int>(
+            "async ([url, body]) => { const { session } = JSON.parse(Object.values(sessionStorage)[0]); "
+            + "return (await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${session.token}`, 'content-type': 'application/json' }, body })).status; }",
+            new[] { request.Url, request.PostData ?? "" });
+
+        Assert.Equal(200, status);
+        Assert.Equal(kept, await screen.KeptAsync());
+        await screen.Page.ReloadAsync();
+        await Expect(screen.Chat.Locator(".kenmerk")).ToHaveTextAsync(reference);
     }
 
     [Fact]

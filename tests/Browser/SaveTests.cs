@@ -12,7 +12,7 @@ namespace KlachtHulp.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed partial class SaveTests(BrowserFixture browser)
 {
-    [GeneratedRegex("^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[2-9A-HJKMNP-TV-Z]{4}(-[2-9A-HJKMNP-TV-Z]{4}){2}$", RegexOptions.None, 1000)]
     private static partial Regex Code { get; }
 
     [Fact]
@@ -50,6 +50,33 @@ public sealed partial class SaveTests(BrowserFixture browser)
         Assert.Equal("/klacht", new Uri(other.Page.Url).PathAndQuery);
         Assert.Equal("", new Uri(other.Page.Url).Fragment);
         Assert.DoesNotContain(asked, url => url.Contains(link[^14..], StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task S03_Pressing_the_link_on_our_own_page_shows_no_secret_and_stays_at_the_question()
+    {
+        await using var screen = await Screen.OpenAsync(browser);
+        await screen.AnswerAsync(Talk.Kort["verhaal"]);
+        await screen.SeesAsync("gemeente");
+        await screen.PressAsync("Opslaan en later verder");
+        var kept = await screen.KeptAsync();
+
+        await screen.Chat.GetByRole(AriaRole.Link, new() { Name = "Link om later verder te gaan" }).ClickAsync();
+
+        await Expect(screen.Page).ToHaveURLAsync($"{browser.Address}/klacht");
+        await screen.SeesAsync("gemeente");
+        Assert.Equal(kept, await screen.KeptAsync());
+    }
+
+    [Fact]
+    public async Task S06_The_last_day_on_which_the_answers_are_there_is_told_in_words()
+    {
+        await using var bot = new KestrelBot(new DateOnly(2026, 3, 2));
+        await using var screen = await Screen.OpenAsync(browser, bot.Address, "gemeente", "/klacht", options: null);
+
+        await screen.PressAsync("Opslaan en later verder");
+
+        await Expect(screen.Chat.Locator(".later")).ToContainTextAsync("Uw antwoorden blijven bewaard tot woensdag 1 april 2026.");
     }
 
     [Fact]

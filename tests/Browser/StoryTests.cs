@@ -49,6 +49,7 @@ public sealed class StoryTests(BrowserFixture browser)
         await using var bot = new KestrelBot(geval.Peildatum);
         await using var screen = await TellAsync(bot, said, 390, 844);
 
+        await screen.FocusIsAsync("h3 Uw klacht is verstuurd");
         var form = JsonNode.Parse(await DownloadAsync(screen, ".json"))!;
 
         await screen.ShotAsync("sent-390");
@@ -58,6 +59,9 @@ public sealed class StoryTests(BrowserFixture browser)
         await Expect(screen.Chat.Locator(".uitkomst")).ToContainTextAsync("Uw klacht is bewaard en gaat naar");
         await Expect(screen.Button("Maak ongedaan")).ToHaveCountAsync(0);
         await Expect(screen.Chat.GetByRole(AriaRole.Button, new() { Name = "Wijzig" })).ToHaveCountAsync(0);
+        await screen.Page.GoBackAsync();
+        await Expect(screen.Chat.Locator(".meldingen")).ToContainTextAsync("U hebt uw klacht al verstuurd.");
+        await screen.SeesOutcomeAsync();
     }
 
     [Fact]

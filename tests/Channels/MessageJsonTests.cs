@@ -45,7 +45,7 @@ public sealed class MessageJsonTests
 
     private static IReadOnlyList<Prompt> Prompts =>
     [
-        .. Enum.GetValues<Tone>().Select(static tone => new Prompt.Say(Odd, tone) { MaySave = tone == Tone.Echo }),
+        .. Enum.GetValues<Tone>().Select(static tone => new Prompt.Say(Odd, tone) { MaySave = tone == Tone.Echo, Waits = tone == Tone.Crisis }),
         .. Enum.GetValues<Soort>().Select(static soort => new Prompt.Vraag(new VraagPrompt("klacht[1].wie", soort, Odd)
         {
             Hulp = Odd,

@@ -84,6 +84,17 @@ public sealed class InstellingTests(Spelen spelen) : IClassFixture<Spelen>
     }
 
     [Fact]
+    public void Who_sends_it_without_the_service_reads_the_address_unless_the_gemeente_named_another_for_post()
+    {
+        var instelling = Zwolle() with { Adres = ["Postbus 999", "8000 ZZ Zwolle"] };
+        var post = instelling with { Kanalen = [new Kanaal(Kanaalsoort.Post, "Postbus 1, 8000 AA Zwolle")] };
+
+        Assert.Contains("Postbus 999, 8000 ZZ Zwolle", Speel(instelling, "E41").Screens, StringComparison.Ordinal);
+        Assert.Contains("Postbus 1, 8000 AA Zwolle", Speel(post, "E41").Screens, StringComparison.Ordinal);
+        Assert.DoesNotContain("Postbus 999, 8000 ZZ Zwolle", Speel(post, "E41").Screens, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_address_of_the_gemeente_stands_in_the_letter_and_in_every_other_letter()
     {
         var spel = Speel(Zwolle() with { Adres = ["Postbus 999", "8000 ZZ Zwolle"] }, "G01");

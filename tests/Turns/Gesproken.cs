@@ -55,7 +55,7 @@ internal static class Gesproken
 
     private static IEnumerable<string> Lines(Prompt prompt) => prompt switch
     {
-        Prompt.Say say => [(say.Tone == Tone.Plain ? "" : $"[{say.Tone}] ") + say.Text + (say.MaySave ? " (bewaren?)" : "")],
+        Prompt.Say say => [(say.Tone == Tone.Plain ? "" : $"[{say.Tone}] ") + say.Text + (say.MaySave ? " (bewaren?)" : "") + (say.Waits ? " (wacht)" : "")],
         Prompt.Vraag { Content: var vraag } => Vraag(vraag),
         Prompt.Einde { Content: var einde } => [$"[einde {einde.Formulier}] {einde.Titel}", einde.Uitleg, .. einde.Routes.Select(static route => $"{route.Code} {route.Naam}")],
         _ => [],

@@ -8,9 +8,12 @@ public sealed record PromptChannelData(PromptData Klachthulp);
 /// <summary>One prompt for a rich client; see docs/wire.md. Members that do not belong to the kind of prompt are absent.</summary>
 public sealed record PromptData
 {
+    public const string Bewaar = "bewaar";
+    public const string Verder = "verder";
+
     public string? Toon { get; init; }
 
-    /// <summary>What the client may offer beside a message: <c>bewaar</c>, to keep the answers first.</summary>
+    /// <summary>What the client offers beside a message: <see cref="Bewaar"/>, to keep the answers first, or <see cref="Verder"/>, to see the question only then.</summary>
     public string? Aanbod { get; init; }
 
     public string? Vraag { get; init; }

@@ -31,7 +31,7 @@ public sealed class PromptRenderer(ShellTalen talen, ChannelAbilities abilities,
 
     public Activity Render(Prompt prompt) => prompt switch
     {
-        Prompt.Say say => Message(say.Text, Accepting, new PromptData { Toon = Toon(say.Tone), Aanbod = say.MaySave ? "bewaar" : null }),
+        Prompt.Say say => Message(say.Text, Accepting, new PromptData { Toon = Toon(say.Tone), Aanbod = say.Waits ? PromptData.Verder : say.MaySave ? PromptData.Bewaar : null }),
         Prompt.Vraag vraag => Question(vraag.Content),
         Prompt.Einde einde => Outcome(einde.Content),
         _ => throw new UnreachableException(),

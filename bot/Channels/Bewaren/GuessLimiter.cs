@@ -11,7 +11,7 @@ namespace KlachtHulp.Bot.Channels.Bewaren;
 /// </summary>
 public sealed class GuessLimiter(SharedWindow shared, AddressBook book, TimeProvider clock) : IAsyncDisposable
 {
-    /// <summary>Wrong codes of everybody together in an hour: many more than a bad day of typing, and far from a chance against 60 bits.</summary>
+    /// <summary>Wrong codes of everybody together in an hour: many more than a bad day of typing, and far from a chance against almost 59 bits.</summary>
     internal const int Budget = 1000;
 
     private const int Tries = 5;

@@ -114,7 +114,7 @@ public sealed class PaginaEndpoints(
 
         var overview = await conversations.OverviewAsync(id, Kanaal, http.RequestAborted);
         return overview is null || tail is null ? null
-            : PaginaAntwoord.Page(http, pages.In(PaginaView.Of(tail).Taal).Step.Render(PaginaView.Of(tail), overview, Token(http), Amsterdam.Day(clock.GetUtcNow()), typed));
+            : PaginaAntwoord.Page(http, pages.In(PaginaView.Of(tail).Taal).Step.Render(PaginaView.Of(tail), overview, Token(http), Amsterdam.Day(clock.GetUtcNow()), typed, calm: http.Request.Query["rustig"] == PaginaView.Of(tail).Turn));
     }
 
     private Task<TurnResult> SayAsync(HttpContext http, string id, Activity said, string key)

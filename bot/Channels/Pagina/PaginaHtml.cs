@@ -42,10 +42,15 @@ public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginat
 
         """).ToString();
 
+    /// <param name="number">Where the gemeente can be called; empty when it told none.</param>
+    public Html Call(string number) => number.Length == 0
+        ? Html.Of($"<p>{words.BellenGemeente}</p>")
+        : Html.Of($"<p>{words.Bellen.Replace("{telefoon}", number, StringComparison.Ordinal)}</p>");
+
     /// <summary>A form with everything the server needs beside the answer.</summary>
     public static Html Form(string action, string antiforgery, IReadOnlyDictionary<string, string> hidden, Html content) => Html.Of(
         $"""
-        <form method="post" action="{action}" autocomplete="off" novalidate>
+        <form method="post" action="{action}" novalidate>
         <input type="hidden" name="__RequestVerificationToken" value="{antiforgery}">
         {Html.Join(hidden.Select(static pair => Html.Of($"<input type=\"hidden\" name=\"{pair.Key}\" value=\"{pair.Value}\">")))}
         {content}

@@ -13,6 +13,9 @@ namespace KlachtHulp.Bot.Channels.Pagina;
 /// <param name="Turn">Names this turn; a form that is sent twice carries the same name twice.</param>
 public sealed record PaginaView(IReadOnlyList<PromptSay> Notices, string Error, string Typed, PromptData? Question, UitkomstData? Outcome, string Turn, string Taal = "nl")
 {
+    /// <summary>Somebody is in danger: the question waits until the resident wants to go on.</summary>
+    public bool Waits => Question is not null && Notices.Any(static say => say.Waits);
+
     /// <summary>How many activities hold the last turn for certain.</summary>
     public const int Tail = 40;
 
@@ -22,7 +25,7 @@ public sealed record PaginaView(IReadOnlyList<PromptSay> Notices, string Error, 
         var own = seen.FindLastIndex(static item => item.Activity.From?.Role == "user");
         var (asked, data) = seen.LastOrDefault(static item => item.Data is { Vraag: not null } or { Uitkomst: not null });
         var said = seen.Skip(own + 1).Where(static item => item.Data is { Vraag: null, Uitkomst: null })
-            .Select(static item => new PromptSay(item.Data?.Toon ?? "", item.Activity.Text ?? "")).ToList();
+            .Select(static item => new PromptSay(item.Data?.Toon ?? "", item.Activity.Text ?? "", item.Data?.Aanbod == PromptData.Verder)).ToList();
         var error = string.Join(' ', said.Where(static say => say.IsError).Select(static say => say.Text));
         return new PaginaView(
             [.. said.Where(static say => !say.IsError)],
@@ -41,7 +44,8 @@ public sealed record PaginaView(IReadOnlyList<PromptSay> Notices, string Error, 
 }
 
 /// <param name="Toon">As on the wire.</param>
-public sealed record PromptSay(string Toon, string Text)
+/// <param name="Waits">Whether the question waits until the resident wants to go on.</param>
+public sealed record PromptSay(string Toon, string Text, bool Waits = false)
 {
     public bool IsError => Toon == "fout";
 }

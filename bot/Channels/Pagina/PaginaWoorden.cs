@@ -59,6 +59,15 @@ public sealed record PaginaWoorden
 
     public required string Help { get; init; }
 
+    /// <summary>Under words for somebody in danger: leads to the question.</summary>
+    public required string VerderMetKlacht { get; init; }
+
+    /// <summary>Holds {telefoon}.</summary>
+    public required string Bellen { get; init; }
+
+    /// <summary>Stands in the place of <see cref="Bellen"/> when no number is known.</summary>
+    public required string BellenGemeente { get; init; }
+
     public required string Wis { get; init; }
 
     public required string HulpNodig { get; init; }

@@ -16,18 +16,28 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
 
     /// <param name="today">Day in Amsterdam.</param>
     /// <param name="typed">Words that stood in the field when only help was asked for.</param>
-    public string Render(PaginaView view, Overzicht overview, string antiforgery, DateOnly today, string typed = "")
+    /// <param name="calm">Whether words for somebody in danger were read, so that the question may come.</param>
+    public string Render(PaginaView view, Overzicht overview, string antiforgery, DateOnly today, string typed = "", bool calm = false)
     {
-        var content = view.Question is { } question ? Question(view, question, overview, antiforgery, typed) : outcome.Render(view, today);
+        var waits = !calm && view.Waits;
+        var content = waits ? Danger(view) : view.Question is { } question ? Question(view, question, overview, antiforgery, typed) : outcome.Render(view, today);
         var title = view.Question?.Stap is { } stap ? Step(stap.Nr, stap.Van, stap.Titel) : view.Outcome?.Titel ?? Words.Titel;
         var checking = view.Question?.Soort is "controle";
         return frame.Page(title, Html.Of(
             $"""
             {content}
             {(checking ? Html.Empty : Summary(overview, antiforgery, view, "overzicht"))}
-            {Help(view, antiforgery, overview.Antwoorden.Count > 0)}
+            {Help(view, antiforgery, overview.Antwoorden.Count > 0, alone: waits || view.Question is null)}
             """), view.Error.Length > 0);
     }
+
+    /// <summary>Help for somebody in danger, and nothing to fill in until the resident asks for it.</summary>
+    private Html Danger(PaginaView view) => Html.Of(
+        $"""
+        <h1>{Words.HulpNu}</h1>
+        {Html.Join(view.Notices.Select(say => say.Waits ? Html.Of($"<div class=\"bericht crisis\">{PaginaHtml.Lines(say.Text)}</div>") : Notice(say)))}
+        <p><a href="{Action}?rustig={Uri.EscapeDataString(view.Turn)}">{Words.VerderMetKlacht}</a></p>
+        """);
 
     private Html Question(PaginaView view, PromptData question, Overzicht overview, string antiforgery, string typed) => Html.Of(
         $"""
@@ -107,10 +117,20 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         var described = Html.Of($" aria-describedby=\"uitleg{(error.Length > 0 ? " fout" : "")}\"{(error.Length > 0 ? Html.Of($" aria-invalid=\"true\"") : Html.Empty)}");
         var label = options.Count > 0 || question.Opties?.Count > 0 ? Words.OfTyp : Words.UwAntwoord;
         var field = question.Soort == "langeTekst"
-            ? Html.Of($"<textarea id=\"antwoord\" name=\"tekst\" rows=\"8\" dir=\"auto\"{described}>\n{words}</textarea>")
-            : Html.Of($"<input id=\"antwoord\" name=\"tekst\" type=\"text\" value=\"{words}\" dir=\"auto\"{described}>");
+            ? Html.Of($"<textarea id=\"antwoord\" name=\"tekst\" rows=\"8\" dir=\"auto\" autocomplete=\"off\"{described}>\n{words}</textarea>")
+            : Html.Of($"<input id=\"antwoord\" name=\"tekst\" type=\"text\" value=\"{words}\" dir=\"auto\" autocomplete=\"{Autocomplete(question)}\"{described}>");
         return Html.Of($"{list}<label class=\"veldnaam\" for=\"antwoord\">{label}</label>{field}");
     }
+
+    /// <summary>The browser's own name for what is asked, so that it can fill that in; other answers it does not keep.</summary>
+    private static string Autocomplete(PromptData question) => (question.Soort == "contact" ? question.Vraag?.Split('.')[^1] : "") switch
+    {
+        "naam" => "name",
+        "adres" => "street-address",
+        "email" => "email",
+        "telefoon" => "tel",
+        _ => "off",
+    };
 
     private Html Escapes(PromptData question)
     {
@@ -157,13 +177,15 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
         return Html.Of($"""<div><dt>{row.Titel}</dt><dd dir="auto">{row.Tekst}</dd>{change}</div>""");
     }
 
-    private Html Help(PaginaView view, string antiforgery, bool answered)
+    /// <param name="alone">There is no question, with which the other ways to help stand.</param>
+    private Html Help(PaginaView view, string antiforgery, bool answered, bool alone)
     {
         var sent = view.Outcome?.Ontvangstbewijs is not null;
         var save = answered ? PaginaHtml.Form("/klacht/bewaar", antiforgery, new Dictionary<string, string> { ["taal"] = frame.Taal.Taal }, Html.Of($"<button>{frame.Later.Bewaar}</button>")) : Html.Empty;
         var undo = answered && !sent ? Html.Of($"<button name=\"doe\" value=\"ongedaan\">{Words.Ongedaan}</button> ") : Html.Empty;
-        var languages = view.Question is null ? Html.Of($"<p class=\"hulp-kop\">{Words.Taal}</p><div class=\"knoppen talen\">{frame.Taal.Knoppen()}</div>") : Html.Empty;
-        var controls = Html.Of($"<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>{languages}");
+        var person = alone ? Html.Of($"<p class=\"hulp-kop\">{Words.HulpNodig}</p><div class=\"knoppen\"><button name=\"doe\" value=\"mens\">{Words.Mens}</button> <button name=\"doe\" value=\"help\">{Words.Help}</button></div>") : Html.Empty;
+        var languages = alone ? Html.Of($"<p class=\"hulp-kop\">{Words.Taal}</p><div class=\"knoppen talen\">{frame.Taal.Knoppen()}</div>") : Html.Empty;
+        var controls = Html.Of($"{person}<div class=\"knoppen\">{undo}<button name=\"doe\" value=\"wis\">{Words.Wis}</button></div>{languages}");
         return Html.Of($"<footer class=\"blad-voet\">{PaginaHtml.Form(Action, antiforgery, Hidden(view), controls)}{save}<p>{Words.Beslist}</p></footer>");
     }
 

@@ -24,7 +24,7 @@ public sealed class VerderHtml(PaginaHtml frame, VerderWoorden words, string con
             $"""
             {(problem.Length == 0 ? Html.Empty : Html.Of($"<p id=\"fout\" class=\"fout\" role=\"alert\">{problem}</p>"))}
             <label class="veldnaam" for="code">{words.TypCode}</label>
-            <input id="code" name="code" type="text" aria-describedby="uitleg{(problem.Length > 0 ? " fout" : "")}"{(problem.Length > 0 ? Html.Of($" aria-invalid=\"true\"") : Html.Empty)}>
+            <input id="code" name="code" type="text" autocomplete="off" aria-describedby="uitleg{(problem.Length > 0 ? " fout" : "")}"{(problem.Length > 0 ? Html.Of($" aria-invalid=\"true\"") : Html.Empty)}>
             <button class="hoofd">{words.GaVerder}</button>
             """))}
         """), problem.Length > 0);

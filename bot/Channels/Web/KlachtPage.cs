@@ -29,7 +29,9 @@ internal sealed class KlachtPage(string html, Opening? opening, BeginFormulier? 
     }
 
     private string Begin(HttpContext http, Begin begin, BeginFormulier form)
-        => form.Fill(html, http, begin.View, begin.Gemeente).Replace(Place, $"{Place} begin='{Attribute(begin.Activities)}'", StringComparison.Ordinal);
+        => form.Fill(html, http, begin).Replace(Place, $"{Place}{Phone(begin.Telefoon)} begin='{Attribute(begin.Activities)}'", StringComparison.Ordinal);
+
+    private static string Phone(string number) => number.Length > 0 ? $" telefoon='{Attribute(number)}'" : "";
 
     private static string Attribute(string text)
         => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);

@@ -8,7 +8,7 @@ using KlachtHulp.Dialogs.Flow;
 namespace KlachtHulp.Bot.Channels.Web;
 
 /// <summary>The first words of a conversation before there is one: the page shows them at once, while the conversation itself begins.</summary>
-public sealed class Opening(IDialog dialog, DirectLineWriters writers, DirectLineSettings settings, TimeProvider clock)
+public sealed class Opening(IDialog dialog, DirectLineWriters writers, DirectLineSettings settings, Telefoonboek numbers, TimeProvider clock)
 {
     private const string Id = "begin";
     private const string Kanaal = "web";
@@ -23,7 +23,7 @@ public sealed class Opening(IDialog dialog, DirectLineWriters writers, DirectLin
         var stamp = new TurnStamp(Id, FirstSequence: 0, DateTimeOffset.UnixEpoch) { Taal = turn.Taal };
         var activities = writers.For(request, Id, echo: null).Write(stamp, turn.Prompts);
         var view = PaginaView.Of([.. activities.Select(static (json, index) => new StoredActivity(index, json))]);
-        return new Begin($"[{string.Join(',', activities.Select(static activity => Encoding.UTF8.GetString(activity.Span)))}]", view, NewTokenRules.IsGemeente(asked) ? asked : "");
+        return new Begin($"[{string.Join(',', activities.Select(static activity => Encoding.UTF8.GetString(activity.Span)))}]", view, NewTokenRules.IsGemeente(asked) ? asked : "", numbers.Of(gemeente));
     }
 }
 
@@ -31,4 +31,5 @@ public sealed class Opening(IDialog dialog, DirectLineWriters writers, DirectLin
 /// <param name="Activities">A JSON array, for the script.</param>
 /// <param name="View">The same, for who has no script.</param>
 /// <param name="Gemeente">CBS code that was asked for; empty for none.</param>
-public sealed record Begin(string Activities, PaginaView View, string Gemeente);
+/// <param name="Telefoon">Where the gemeente can be called; empty when it told none.</param>
+public sealed record Begin(string Activities, PaginaView View, string Gemeente, string Telefoon);

@@ -72,7 +72,7 @@ async function speak(taal: string): Promise<void> {
 /** @param more attributes of the chat. */
 function begin(more: { readonly code?: string } = {}): void {
   silence();
-  chat = el('klacht-chat', { modus: 'kiosk', gemeente: new URLSearchParams(location.search).get('gemeente') ?? '', taal: root.lang }) as unknown as Chat;
+  chat = el('klacht-chat', { modus: 'kiosk', gemeente: new URLSearchParams(location.search).get('gemeente') ?? '', taal: root.lang, telefoon: root.dataset.telefoon ?? '' }) as unknown as Chat;
   if (more.code !== undefined) chat.setAttribute('code', '');
   chat.addEventListener('klachthulp-gewist', leave);
   chat.addEventListener('klachthulp-overgedragen', handedOver);

@@ -28,6 +28,8 @@ export interface View {
   readonly sent: boolean;
   /** The last thing asked was how to reach a person. */
   readonly askedPerson: boolean;
+  /** Words for somebody in danger, after which the question waits: their id; empty when there are none. */
+  readonly danger: string;
 }
 
 const data = (a: Activity) => a.channelData?.klachthulp;
@@ -53,6 +55,7 @@ export function toView(activities: readonly Activity[]): View {
     lastSaved: activities.findLast((a) => fromBot(a))?.timestamp ?? '',
     sent: Boolean(current && data(current)?.uitkomst?.ontvangstbewijs),
     askedPerson: activities.slice(start).some((a) => data(a)?.aanbod === 'bewaar'),
+    danger: activities.slice(start).find((a) => data(a)?.aanbod === 'verder')?.id ?? '',
   };
 }
 

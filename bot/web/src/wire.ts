@@ -66,7 +66,7 @@ export interface Uitkomst {
 
 export interface KlachtData extends Partial<Vraag> {
   readonly toon?: Toon;
-  /** bewaar: the resident may want to save first. */
+  /** bewaar: the resident may want to save first; verder: the question waits until the resident wants to go on. */
   readonly aanbod?: string;
   readonly uitkomst?: Uitkomst | null;
 }

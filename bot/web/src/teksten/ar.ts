@@ -12,6 +12,7 @@ export const teksten: Teksten = {
   toegankelijkheid: 'إمكانية الوصول',
   openen: 'مساعدة في شكواك',
   sluiten: 'إغلاق',
+  heleScherm: 'ملء الشاشة',
   gesprek: 'المحادثة حتى الآن',
   bot: 'KlachtHulp',
   bewoner: 'أنت',
@@ -100,6 +101,8 @@ export const teksten: Teksten = {
   geenVerbinding: 'لا يوجد اتصال. يمكنك مواصلة القراءة؛ جوابك باقٍ.',
   weerDaar: 'عدنا.',
   wachtOpVorige: 'جوابك السابق ما زال يُرسل.',
+  belGemeente: 'يمكنك أيضًا الاتصال ببلديتك. أو اذهب إلى الاستقبال.',
+  verderKlacht: 'تابع مع شكواي',
 
   opslaan: 'احفظ وواصل لاحقًا',
   uwCode: 'رمزك:',

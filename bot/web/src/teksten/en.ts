@@ -12,6 +12,7 @@ export const teksten: Teksten = {
   toegankelijkheid: 'Accessibility',
   openen: 'Help with your complaint',
   sluiten: 'Close',
+  heleScherm: 'Full screen',
   gesprek: 'The conversation so far',
   bot: 'KlachtHulp',
   bewoner: 'You',
@@ -100,6 +101,8 @@ export const teksten: Teksten = {
   geenVerbinding: 'No connection. You can go on reading; your answer stays.',
   weerDaar: 'We are back.',
   wachtOpVorige: 'Your previous answer is still being sent.',
+  belGemeente: 'You can also call your municipality. Or go to the counter.',
+  verderKlacht: 'Go on with my complaint',
 
   opslaan: 'Save and go on later',
   uwCode: 'Your code:',

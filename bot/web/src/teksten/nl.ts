@@ -7,6 +7,7 @@ export const nl = {
   toegankelijkheid: 'Toegankelijkheid',
   openen: 'Hulp bij uw klacht',
   sluiten: 'Sluiten',
+  heleScherm: 'Hele scherm',
   gesprek: 'Het gesprek tot nu toe',
   bot: 'KlachtHulp',
   bewoner: 'U',
@@ -95,6 +96,8 @@ export const nl = {
   geenVerbinding: 'Geen verbinding. U kunt doorlezen; uw antwoord blijft staan.',
   weerDaar: 'We zijn er weer.',
   wachtOpVorige: 'Uw vorige antwoord wordt nog verstuurd.',
+  belGemeente: 'U kunt ook bellen met uw gemeente. Of ga naar de balie.',
+  verderKlacht: 'Verder met mijn klacht',
 
   opslaan: 'Opslaan en later verder',
   uwCode: 'Uw code:',

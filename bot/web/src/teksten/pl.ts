@@ -12,6 +12,7 @@ export const teksten: Teksten = {
   toegankelijkheid: 'Dostępność',
   openen: 'Pomoc przy skardze',
   sluiten: 'Zamknij',
+  heleScherm: 'Cały ekran',
   gesprek: 'Dotychczasowa rozmowa',
   bot: 'KlachtHulp',
   bewoner: 'Pan/Pani',
@@ -100,6 +101,8 @@ export const teksten: Teksten = {
   geenVerbinding: 'Brak połączenia. Można czytać dalej; odpowiedź zostaje.',
   weerDaar: 'Jesteśmy z powrotem.',
   wachtOpVorige: 'Poprzednia odpowiedź jest jeszcze wysyłana.',
+  belGemeente: 'Można też zadzwonić do gminy. Albo przyjść do okienka.',
+  verderKlacht: 'Dalej ze skargą',
 
   opslaan: 'Zapisz i idź dalej później',
   uwCode: 'Kod:',

@@ -12,6 +12,7 @@ export const teksten: Teksten = {
   toegankelijkheid: 'Erişilebilirlik',
   openen: 'Şikâyetinizde yardım',
   sluiten: 'Kapat',
+  heleScherm: 'Tam ekran',
   gesprek: 'Şimdiye kadarki görüşme',
   bot: 'KlachtHulp',
   bewoner: 'Siz',
@@ -100,6 +101,8 @@ export const teksten: Teksten = {
   geenVerbinding: 'Bağlantı yok. Okumaya devam edebilirsiniz; cevabınız duruyor.',
   weerDaar: 'Yeniden buradayız.',
   wachtOpVorige: 'Önceki cevabınız hâlâ gönderiliyor.',
+  belGemeente: 'Belediyenizi de arayabilirsiniz. Veya gişeye gidin.',
+  verderKlacht: 'Şikâyetime devam et',
 
   opslaan: 'Kaydet ve sonra devam et',
   uwCode: 'Kodunuz:',

@@ -12,6 +12,7 @@ export const teksten: Teksten = {
   toegankelijkheid: 'Доступність',
   openen: 'Допомога зі скаргою',
   sluiten: 'Закрити',
+  heleScherm: 'На весь екран',
   gesprek: 'Розмова на цей час',
   bot: 'KlachtHulp',
   bewoner: 'Ви',
@@ -100,6 +101,8 @@ export const teksten: Teksten = {
   geenVerbinding: 'Немає зв’язку. Можна читати далі; відповідь залишається.',
   weerDaar: 'Ми знову тут.',
   wachtOpVorige: 'Попередня відповідь ще надсилається.',
+  belGemeente: 'Можна також подзвонити у свою громаду. Або підійдіть на рецепцію.',
+  verderKlacht: 'Далі зі скаргою',
 
   opslaan: 'Зберегти й продовжити пізніше',
   uwCode: 'Ваш код:',

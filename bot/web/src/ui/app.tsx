@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Conversation, State } from '../conversation';
 import type { Teksten } from '../teksten';
 import { meer } from '../teksten/meer';
@@ -12,7 +12,7 @@ import { usePage } from './history';
 import { SidePanel } from './overview';
 import { ServerTrouble } from './pending';
 import { Question } from './question';
-import { useReadAloud, useReadingHelp } from './reading';
+import { ReadQuestion, useReadAloud, useReadingHelp } from './reading';
 import { ALLES, EERDER, KNOPPEN, KOP, OMHEEN, useParts } from './stappen';
 import { useTaal } from './taal';
 import { Notices, Transcript } from './transcript';
@@ -51,6 +51,8 @@ export function App(props: Props) {
   const [view, stuck] = useSettledView(state, straks !== null);
   useTaal(state, props.onTaal);
   const [said, say] = useState({ n: 0, text: '' });
+  const [refused, setRefused] = useState<string>();
+  const [calm, setCalm] = useState('');
   const where = useMemo(() => new Whereabouts(root), [root]);
   const heading = useRef<HTMLHeadingElement>(null);
   const card = useRef<HTMLElement>(null);
@@ -59,6 +61,7 @@ export function App(props: Props) {
   const send = (bericht: Bericht) => {
     const sent = conversation.send(bericht, view.question?.vraag ?? '');
     if (sent) where.answered(bericht);
+    else setRefused(conversation.state.pending?.id);
     say((s) => (sent ? { n: s.n, text: '' } : { n: s.n + 1, text: t.wachtOpVorige }));
     return sent;
   };
@@ -67,6 +70,7 @@ export function App(props: Props) {
   const [saving, setSaving] = useState(0);
   const save = () => setSaving((n) => n + 1);
   const over = state.ended || state.erased || state.elsewhere;
+  const danger = Boolean(!over && view.question && view.danger) && view.danger !== calm;
   const reading = useReadAloud(root, lezen.voorlezen === true, x, t.taal, `${view.questionId} ${over}`, announce);
   const latest = useRef({ send, announce });
   latest.current = { send, announce };
@@ -81,11 +85,13 @@ export function App(props: Props) {
   const narrow = !useWide(props.host, NARROW);
   const checking = view.question?.soort === 'controle' || over;
   const beside = wide && modus !== 'kiosk' && !view.outcome;
-  useFocusAfterTurn(view, over, where, { root, heading, noticesId, card }, t, announce);
+  useLayoutEffect(() => { if (calm) heading.current?.focus(); }, [calm]);
+  useFocusAfterTurn(danger ? { ...view, question: null } : view, over, where, { root, heading, noticesId, card }, t, announce);
   usePage(modus, view, t, () => send({ soort: 'opdracht', naam: 'terug' }));
   const transcript = useMemo(() => <Transcript turns={view.turns} />, [view.turns]);
   const panel = useMemo(() => <SidePanel overzicht={state.overzicht} wide={beside} fixed={view.sent} />, [state.overzicht, beside, view.sent]);
-  const footer = useMemo(() => <Footer view={view} />, [view]);
+  const waits = refused !== undefined && refused === state.pending?.id;
+  const footer = useMemo(() => <Footer view={view} over={over} waits={waits} />, [view, over, waits]);
   const header = useMemo(() => <Header view={view} whole={part >= KNOPPEN} id={props.titleId} saving={saving} onSave={save} lezen={lezen} onLezen={setLezen} {...(props.onClose ? { onClose: props.onClose } : {})} />, [view, saving, lezen, part >= KNOPPEN]);
   const question = useMemo(() => view.question && <Question view={view} whole={part === ALLES} vraag={view.question} state={state} heading={heading} noticesId={noticesId} />, [view, state.pending, state.overzicht, state.returned, part === ALLES]);
   return (
@@ -102,7 +108,8 @@ export function App(props: Props) {
                 {!state.erased && <Notices notices={view.notices} id={noticesId} />}
                 {!over && view.askedPerson && view.hasAnswers && modus !== 'kiosk' && <button type="button" class="knop" lang={x.taal} onClick={save}>{x.bewaarEerst}</button>}
                 {!state.started && !state.ended && <Loading quiet={state.opening} />}
-                {!over && question}
+                {danger && <><ReadQuestion /><button type="button" class="knop" onClick={() => setCalm(view.danger)}>{t.verderKlacht}</button></>}
+                {!over && <div hidden={danger}>{question}</div>}
                 {!over && view.outcome && !view.question && straks && <straks.Outcome uitkomst={view.outcome} heading={heading} />}
                 {state.erased && <Erased heading={heading} />}
                 {state.ended && !state.erased && <Expired state={state} heading={heading} />}
@@ -112,7 +119,7 @@ export function App(props: Props) {
           </div>
           {part >= OMHEEN && !checking && panel}
         </div>
-        {part >= OMHEEN && !over && footer}
+        {part >= OMHEEN && footer}
         <div class="vh" role="status" aria-live="polite" data-omroeper><span key={said.n}>{said.text}</span></div>
       </div>
     </ChatProvider>

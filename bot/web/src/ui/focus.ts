@@ -60,14 +60,16 @@ export function useFocusAfterTurn(view: View, over: boolean, where: Whereabouts,
     last.current = { id: view.questionId, vraag, notices, changing, over };
     if (before.id === '' || (before.id === view.questionId && before.notices === notices && before.over === over)) return;
     const { sent, stayed } = where.take();
-    const onlyHelp = !over && before.vraag === vraag && vraag !== '' && !view.error && view.notices.length > 0;
-    if (sent && stayed) {
-      focus(onlyHelp ? targets.root.getElementById(targets.noticesId) : targets.heading.current, targets.card.current);
+    const asked = over || view.question || view.outcome;
+    const onlySaid = !asked || (!over && before.vraag === vraag && vraag !== '' && !view.error && view.notices.length > 0);
+    // Where nothing is asked the field is gone, also for who types.
+    if (sent && (stayed || !asked)) {
+      focus(onlySaid ? targets.root.getElementById(targets.noticesId) : targets.heading.current, targets.card.current);
       if (before.changing && before.changing !== changing && sent.soort !== 'opdracht') announce(t.gewijzigd(before.changing));
     } else if (!where.lost) {
-      announce(onlyHelp ? view.notices.map((n) => n.tekst).join(' ') : over ? targets.heading.current?.textContent ?? '' : view.question?.titel ?? view.outcome?.titel ?? '');
+      announce(onlySaid ? view.notices.map((n) => n.tekst).join(' ') : over ? targets.heading.current?.textContent ?? '' : view.question?.titel ?? view.outcome?.titel ?? '');
     }
-  }, [view.questionId, notices, view.error, over]);
+  }, [view.questionId, notices, view.error, over, view.question]);
   // Focus that lost its place in any other way, such as by beginning again, goes to the heading that is there now.
   useLayoutEffect(() => { if (where.lost && targets.heading.current) focus(targets.heading.current, targets.card.current); });
 }

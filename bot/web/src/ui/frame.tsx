@@ -3,6 +3,7 @@ import type { View } from '../view';
 import { useAfter, useChat } from './context';
 import { SaveForLater } from './later';
 import { leaveFast } from './exit';
+import { Lines } from './links';
 import { ReadingHelp } from './reading';
 import { TaalKeuze } from './taal';
 
@@ -65,19 +66,23 @@ export function Loading({ quiet }: { quiet: boolean }) {
   return <p class="laden">{long ? `${t.ladenLang} ${telefoon && t.bel(telefoon)}` : t.laden}</p>;
 }
 
-/** The same help in the same place on every screen. */
-export function Footer({ view }: { view: View }) {
-  const { t, send, modus, straks } = useChat();
+/** The same help in the same place on every screen.
+ * @param over nothing can be sent any more, so how to reach a person stands here.
+ * @param waits the last press had to wait for an answer that is on its way. */
+export function Footer({ view, over, waits }: { view: View; over: boolean; waits: boolean }) {
+  const { t, send, modus, straks, telefoon } = useChat();
+  const contact = telefoon ? t.bel(telefoon) : t.belGemeente;
   return (
     <footer class="voet">
       <p class="voet-kop">{t.hulpNodig}</p>
-      <div class="rij-knoppen">
+      {(over || waits) && <Lines text={waits ? `${t.wachtOpVorige} ${contact}` : contact} />}
+      {!over && <div class="rij-knoppen">
         <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'mens' })}>{t.mens}</button>
         <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'help' })}>{t.help}</button>
         {view.hasAnswers && !view.sent && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'ongedaan' })}>{t.ongedaan}</button>}
         {modus !== 'kiosk' && <button type="button" class="knop knop-stil" onClick={() => send({ soort: 'opdracht', naam: 'wis' })}>{t.wis}</button>}
-      </div>
-      {straks && modus === 'kiosk' && view.hasAnswers && !view.sent && <straks.TakeAlong />}
+      </div>}
+      {!over && straks && modus === 'kiosk' && view.hasAnswers && !view.sent && <straks.TakeAlong />}
       <p class="uitleg">{t.beslist}</p>
     </footer>
   );

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Teksten } from '../teksten';
 
@@ -17,6 +17,7 @@ const SMALL = '(max-width: 640px)';
 export function Launcher({ host, root, t, titleId, children }: Props) {
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
+  const [full, setFull] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -30,6 +31,13 @@ export function Launcher({ host, root, t, titleId, children }: Props) {
     dialog.current?.close();
     setOpen(false);
   };
+  /** Over the whole screen the page behind it cannot be reached either. */
+  const resize = () => {
+    dialog.current?.close();
+    if (full) dialog.current?.show();
+    else dialog.current?.showModal();
+    setFull(!full);
+  };
   const restoreFocus = () => {
     const { current } = opener;
     (current?.isConnected && current !== document.body ? current : button.current)?.focus();
@@ -41,15 +49,16 @@ export function Launcher({ host, root, t, titleId, children }: Props) {
   useEffect(() => {
     if (!open) return opened ? restoreFocus() : undefined;
     if (dialog.current?.open) return;
-    if (matchMedia(SMALL).matches) dialog.current?.showModal();
+    if (full || matchMedia(SMALL).matches) dialog.current?.showModal();
     else dialog.current?.show();
     focusQuestion(root);
   }, [open]);
-  useRoomForButton();
+  useRoomForButton(host, button);
   return (
     <>
       <button ref={button} type="button" class="opener" aria-expanded={open} hidden={open} onClick={show}>{t.openen}</button>
       <dialog ref={dialog} class="paneel" aria-labelledby={titleId} onCancel={(e) => { e.preventDefault(); close(); }} onKeyDown={(e) => { if (e.key === 'Escape') { e.preventDefault(); close(); } }}>
+        {opened && <button type="button" class="knop-tekst" aria-pressed={full} onClick={resize}>{t.heleScherm}</button>}
         {opened && children(close)}
       </dialog>
     </>
@@ -70,12 +79,23 @@ function focusQuestion(root: ShadowRoot): void {
   observer.observe(root, { childList: true, subtree: true });
 }
 
-/** Keeps what has focus on the page from hiding behind the button. */
-function useRoomForButton(): void {
+/** Keeps what has focus on the page from hiding behind the button: the page scrolls further, and where it cannot the button moves up. */
+function useRoomForButton(host: HTMLElement, button: RefObject<HTMLButtonElement | null>): void {
   useEffect(() => {
     const { style } = document.documentElement;
     const before = style.scrollPaddingBlockEnd;
     style.scrollPaddingBlockEnd = '6rem';
-    return () => { style.scrollPaddingBlockEnd = before; };
+    const onFocus = ({ target }: FocusEvent) => requestAnimationFrame(() => {
+      const opener = button.current;
+      if (!opener || target === host) return;
+      opener.style.insetBlockEnd = '';
+      const [b, f] = [opener.getBoundingClientRect(), (target as Element).getBoundingClientRect()];
+      if (f.right > b.left && f.left < b.right && f.bottom > b.top && f.top < b.bottom && f.top > b.height) opener.style.insetBlockEnd = `${innerHeight - f.top}px`;
+    });
+    addEventListener('focusin', onFocus);
+    return () => {
+      style.scrollPaddingBlockEnd = before;
+      removeEventListener('focusin', onFocus);
+    };
   }, []);
 }
