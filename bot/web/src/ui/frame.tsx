@@ -70,7 +70,7 @@ export function Loading({ quiet }: { quiet: boolean }) {
  * @param over nothing can be sent any more, so how to reach a person stands here.
  * @param waits the last press had to wait for an answer that is on its way. */
 export function Footer({ view, over, waits }: { view: View; over: boolean; waits: boolean }) {
-  const { t, send, modus, telefoon, straks } = useChat();
+  const { t, send, modus, straks, telefoon } = useChat();
   const contact = telefoon ? t.bel(telefoon) : t.belGemeente;
   return (
     <footer class="voet">
