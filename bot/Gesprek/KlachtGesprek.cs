@@ -22,26 +22,18 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
     public DialogTurn Step(ReadOnlyMemory<byte> body, Incoming incoming, DialogContext context)
     {
         var moment = MomentOf(context);
-        var (log, turn) = Step(body, incoming, moment, context.Before as Decoded);
+        var log = LogCodec.Read(body);
+        var turn = klachthulp.Engine.Step(log, incoming, moment);
         if (context.Telt)
         {
             metingen?.Tel(log.Length, incoming is Incoming.Joined, turn, context.Kanaal);
         }
 
         var changed = turn.Log.Length != log.Length;
-        var after = changed ? LogCodec.Append(body, log.Length, turn.Log) : body;
-        return new DialogTurn(after, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed) { Taal = turn.Memory.Language, After = new Decoded(after, turn) };
-    }
-
-    private (ImmutableArray<Entry> Before, Turn Turn) Step(ReadOnlyMemory<byte> body, Incoming incoming, Moment moment, Decoded? last)
-    {
-        if (last is not null && last.Body.Equals(body))
+        return new DialogTurn(changed ? LogCodec.Append(body, log.Length, turn.Log) : body, Prompts(turn, moment, context), Effects(log, turn, context), turn.Erase, changed)
         {
-            return (last.Turn.Log, klachthulp.Engine.Step(last.Turn, incoming, moment));
-        }
-
-        var log = LogCodec.Read(body);
-        return (log, klachthulp.Engine.Step(log, incoming, moment));
+            Taal = turn.Memory.Language,
+        };
     }
 
     private IReadOnlyList<Prompt> Prompts(Turn turn, Moment moment, DialogContext context)
@@ -162,6 +154,4 @@ public sealed class KlachtGesprek(Klachthulp klachthulp, DocumentMaker documents
 
     private static Moment MomentOf(DialogContext context)
         => new(DateTimeOffset.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds()), context.Today, context.Gemeente) { Kiosk = context.Kanaal == Kiosk };
-
-    private sealed record Decoded(ReadOnlyMemory<byte> Body, Turn Turn) : WorkedOut(Body);
 }

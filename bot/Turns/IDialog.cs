@@ -38,14 +38,7 @@ public sealed record DialogContext(DateTimeOffset Now, DateOnly Today, string Ge
 
     /// <summary>Whether this turn happens; false where only its words are wanted.</summary>
     public bool Telt { get; init; } = true;
-
-    /// <summary>What the previous turn worked out, when it is at hand; used up by the step.</summary>
-    public WorkedOut? Before { get; init; }
 }
-
-/// <summary>What a dialog worked out of a body. Only a shortcut: the bytes say the same.</summary>
-/// <param name="Body">The bytes it belongs to; for others it says nothing.</param>
-public abstract record WorkedOut(ReadOnlyMemory<byte> Body);
 
 /// <param name="Body">What the next turn starts from.</param>
 /// <param name="Erase">The resident asked, and confirmed, that everything is removed.</param>
@@ -54,9 +47,6 @@ public sealed record DialogTurn(ReadOnlyMemory<byte> Body, IReadOnlyList<Prompt>
 {
     /// <summary>The language the conversation is held in after this turn, as BCP-47.</summary>
     public string Taal { get; init; } = "nl";
-
-    /// <summary>For the next step, in <see cref="DialogContext.Before"/>; null when there is nothing to hand on.</summary>
-    public WorkedOut? After { get; init; }
 }
 
 /// <param name="Klaar">The conversation has reached its end.</param>

@@ -7,14 +7,14 @@ namespace KlachtHulp.Bot.Turns;
 /// stored, and a version that another instance has passed is read anew.
 /// </summary>
 /// <param name="capacity">Most bytes of bodies; the older half goes when it is full.</param>
-public sealed class RecentTurns(int capacity = 64 * 1024 * 1024)
+public sealed class RecentTurns(int capacity = 16 * 1024 * 1024)
 {
     private readonly Lock _lock = new();
     private Generation _young = new();
     private Generation _old = new();
 
     /// <summary>Takes what is known of a conversation out: whoever saves puts it back, so that nothing uncertain stays.</summary>
-    public RecentTurn? Take(string id)
+    public StoredConversation? Take(string id)
     {
         lock (_lock)
         {
@@ -22,12 +22,12 @@ public sealed class RecentTurns(int capacity = 64 * 1024 * 1024)
         }
     }
 
-    public void Put(RecentTurn turn)
+    public void Put(StoredConversation stored)
     {
         lock (_lock)
         {
-            _old.Take(turn.Stored.Id);
-            _young.Put(turn);
+            _old.Take(stored.Id);
+            _young.Put(stored);
             if (_young.Bytes > capacity / 2)
             {
                 (_old, _young) = (_young, new Generation());
@@ -40,34 +40,25 @@ public sealed class RecentTurns(int capacity = 64 * 1024 * 1024)
         /// <summary>What an entry weighs beside its body.</summary>
         private const int Weight = 256;
 
-        /// <summary>How many times its bytes a body weighs when it was worked out.</summary>
-        private const int Unfolded = 8;
-
-        private readonly Dictionary<string, RecentTurn> _entries = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, StoredConversation> _entries = new(StringComparer.Ordinal);
 
         public long Bytes { get; private set; }
 
-        public RecentTurn? Take(string id)
+        public StoredConversation? Take(string id)
         {
             if (_entries.Remove(id, out var found))
             {
-                Bytes -= WeightOf(found);
+                Bytes -= found.Body.Length + Weight;
             }
 
             return found;
         }
 
-        public void Put(RecentTurn turn)
+        public void Put(StoredConversation stored)
         {
-            Take(turn.Stored.Id);
-            _entries.Add(turn.Stored.Id, turn);
-            Bytes += WeightOf(turn);
+            Take(stored.Id);
+            _entries.Add(stored.Id, stored);
+            Bytes += stored.Body.Length + Weight;
         }
-
-        private static long WeightOf(RecentTurn turn) => (turn.Stored.Body.Length * (turn.WorkedOut is null ? 1L : 1 + Unfolded)) + Weight;
     }
 }
-
-/// <summary>What one turn left.</summary>
-/// <param name="WorkedOut">What the dialog worked out of the body; null when it hands nothing on.</param>
-public sealed record RecentTurn(StoredConversation Stored, WorkedOut? WorkedOut);

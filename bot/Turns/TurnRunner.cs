@@ -20,14 +20,13 @@ public sealed class TurnRunner(
         using var pass = await order.EnterAsync(request.ConversationId, cancellationToken);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var recent = order.Recent.Take(request.ConversationId);
-            var stored = recent?.Stored ?? await store.LoadAsync(request.ConversationId, CancellationToken.None);
+            var stored = order.Recent.Take(request.ConversationId) ?? await store.LoadAsync(request.ConversationId, CancellationToken.None);
             if (Refusal(request, stored) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await AttemptAsync(request, stored, recent?.WorkedOut) is { } result)
+            if (await AttemptAsync(request, stored) is { } result)
             {
                 return result;
             }
@@ -49,9 +48,9 @@ public sealed class TurnRunner(
     };
 
     /// <returns>null when somebody else saved first.</returns>
-    private async Task<TurnResult?> AttemptAsync(TurnRequest request, StoredConversation? stored, WorkedOut? before)
+    private async Task<TurnResult?> AttemptAsync(TurnRequest request, StoredConversation? stored)
     {
-        var context = DialogClock.Context(clock, request.ConversationId, stored?.Gemeente ?? request.Gemeente, request.Kanaal) with { Before = before };
+        var context = DialogClock.Context(clock, request.ConversationId, stored?.Gemeente ?? request.Gemeente, request.Kanaal);
         var turn = Decide(request, stored, context);
         var stamp = Stamp(request.ConversationId, stored, context.Now, turn.Taal);
         var activities = request.Writer.Write(stamp, turn.Prompts);
@@ -69,8 +68,8 @@ public sealed class TurnRunner(
         var commit = new TurnCommit(request.ConversationId, context.Gemeente, stored?.Version ?? 0, turn.Body, activities, request.DedupeKey, outbox, at);
         return await store.SaveAsync(commit, CancellationToken.None) switch
         {
-            SaveResult.Saved saved => Tell(commit, saved, turn.After),
-            SaveResult.Duplicate earlier => await RepeatAsync(request.ConversationId, earlier),
+            SaveResult.Saved saved => Tell(commit, saved),
+            SaveResult.Duplicate before => await RepeatAsync(request.ConversationId, before),
             _ => null,
         };
     }
@@ -100,7 +99,7 @@ public sealed class TurnRunner(
 
     private DialogTurn Then(DialogTurn before, Incoming incoming, DialogContext context)
     {
-        var next = Step(before.Body, incoming, context with { Before = before.After });
+        var next = Step(before.Body, incoming, context);
         return next with
         {
             Prompts = [.. before.Prompts.Where(static prompt => prompt is Prompt.Say), .. next.Prompts],
@@ -134,10 +133,10 @@ public sealed class TurnRunner(
         return new TurnStamp(conversationId, (stored?.LastSequence ?? 0) + 1, whole > next ? whole : next) { Taal = taal };
     }
 
-    private TurnResult.Saved Tell(TurnCommit commit, SaveResult.Saved saved, WorkedOut? after)
+    private TurnResult.Saved Tell(TurnCommit commit, SaveResult.Saved saved)
     {
         var (id, activities) = (commit.ConversationId, commit.Activities);
-        order.Recent.Put(new(new(id, commit.Gemeente, saved.Version, saved.FirstSequence + activities.Count - 1, commit.Body, commit.At), after));
+        order.Recent.Put(new StoredConversation(id, commit.Gemeente, saved.Version, saved.FirstSequence + activities.Count - 1, commit.Body, commit.At));
         feed.Publish(new FeedItem(id, saved.FirstSequence, activities));
         return new TurnResult.Saved(saved.FirstSequence, activities);
     }

@@ -15,14 +15,9 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
 
     public Knowledge Knowledge => knowledge;
 
-    public Turn Step(ImmutableArray<Entry> log, Incoming incoming, Moment moment) => Step(new Work(tree, catalogue, knowledge, proposer, log, moment), incoming);
-
-    /// <summary>The same as going on from its log, without working it out again. What is handed in is used up: its memory goes on in the result.</summary>
-    /// <param name="last">What the previous turn left.</param>
-    public Turn Step(Turn last, Incoming incoming, Moment moment) => Step(new Work(tree, catalogue, knowledge, proposer, last.Log, moment, last), incoming);
-
-    private Turn Step(Work work, Incoming incoming)
+    public Turn Step(ImmutableArray<Entry> log, Incoming incoming, Moment moment)
     {
+        var work = new Work(tree, catalogue, knowledge, proposer, log, moment);
         switch (incoming)
         {
             case Incoming.Said or Incoming.Chose or Incoming.Commanded { Command: not (Flow.Command.Wis or Flow.Command.Help or Flow.Command.Mens or Flow.Command.Taal) } when work.Closed:

@@ -32,7 +32,4 @@ public sealed record Turn(ImmutableArray<Entry> Log, Memory Memory, Position Pos
 {
     /// <summary>All answers, one on a line, when the question whether they are right comes on screen; empty otherwise.</summary>
     public string Overzicht { get; init; } = "";
-
-    /// <summary>The day on which <see cref="Position"/> holds: conditions may depend on it.</summary>
-    public DateOnly Today { get; init; }
 }

@@ -5,7 +5,7 @@ using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Dialogs.Turns;
 
-/// <summary>The state of one turn while it is being worked out. Lives for one step of the <see cref="Engine"/>.</summary>
+/// <summary>The state of one turn while it is being worked out. Lives for one call of <see cref="Engine.Step"/>.</summary>
 internal sealed class Work
 {
     private readonly Catalogue _catalogue;
@@ -19,11 +19,8 @@ internal sealed class Work
     private readonly string? _shown;
     private readonly int _known;
 
-    /// <param name="last">The turn that left <paramref name="log"/>, when it is at hand; its memory is used up.</param>
-    public Work(Tree tree, Catalogue catalogue, Knowledge knowledge, Proposer proposer, ImmutableArray<Entry> log, Moment moment, Turn? last = null)
+    public Work(Tree tree, Catalogue catalogue, Knowledge knowledge, Proposer proposer, ImmutableArray<Entry> log, Moment moment)
     {
-        _memory = last?.Memory;
-        _position = last?.Today == moment.Today ? last.Position : null;
         Tree = tree;
         _catalogue = catalogue;
         _knowledge = knowledge;
@@ -104,7 +101,6 @@ internal sealed class Work
 
     public Turn Turn() => new(_log, Memory, Position, Current, Notices.All, Moved: _start != Position.Next?.Path || _began, Erase)
     {
-        Today = Today,
         Overzicht = Current is { Question.Soort: Soort.Controle } last && IsNew(last) ? Summary() : "",
     };
 

@@ -1,7 +1,6 @@
 using KlachtHulp.Dialogs.Flow;
 using KlachtHulp.Dialogs.Formulier;
 using KlachtHulp.Dialogs.Prompts;
-using KlachtHulp.Dialogs.Turns;
 using KlachtHulp.Tests.Support;
 
 namespace KlachtHulp.Tests.Turns;
@@ -47,23 +46,6 @@ public sealed class ConversationPropertyTests
                 Assert.Equal(Conversation.Text(conversation.Prompts), Conversation.Text(RealTree.Klachthulp.Prompter.Prompts(again, conversation.Now)));
                 Assert.Equal(LogCodec.Write(conversation.Turn.Log).ToArray(), LogCodec.Write(again.Log).ToArray());
                 Assert.Equal(LogCodec.Write(again.Log).ToArray(), LogCodec.Append(written, stored.Length, again.Log).ToArray());
-            }
-        });
-
-    [Fact]
-    public void Going_on_from_what_the_last_turn_worked_out_is_the_same_as_going_on_from_its_log()
-        => Walkers.ForAll(static moves =>
-        {
-            var conversation = new Conversation();
-            Turn? last = null;
-            foreach (var move in moves)
-            {
-                var (message, log) = (Walkers.Message(conversation, move), conversation.Log);
-                conversation.Send(message);
-                last = last is null ? RealTree.Klachthulp.Engine.Step(log, message, conversation.Now) : RealTree.Klachthulp.Engine.Step(last, message, conversation.Now);
-                Assert.Equal(Conversation.Text(conversation.Prompts), Conversation.Text(RealTree.Klachthulp.Prompter.Prompts(last, conversation.Now)));
-                Assert.Equal(LogCodec.Write(conversation.Turn.Log).ToArray(), LogCodec.Write(last.Log).ToArray());
-                last = last.Erase ? null : last;
             }
         });
 

@@ -15,7 +15,7 @@ public sealed class RecentTurnsTests
         recent.Put(Of("a", version: 1));
         recent.Put(Of("a", version: 2));
 
-        Assert.Equal(2, recent.Take("a")?.Stored.Version);
+        Assert.Equal(2, recent.Take("a")?.Version);
         Assert.Null(recent.Take("a"));
     }
 
@@ -73,5 +73,5 @@ public sealed class RecentTurnsTests
         Assert.Equal(404, (await resident.SayAsync("twee")).Status);
     }
 
-    private static RecentTurn Of(string id, long version, int size = 10) => new(new(id, "0344", version, version, new byte[size], Some.Moment), WorkedOut: null);
+    private static StoredConversation Of(string id, long version, int size = 10) => new(id, "0344", version, version, new byte[size], Some.Moment);
 }
