@@ -106,6 +106,8 @@ public sealed class BeginTests(BrowserFixture browser)
         Assert.InRange(await late.Screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 320);
         var button = await late.Send.BoundingBoxAsync();
         Assert.True(button is { Height: >= 48, Width: >= 48 });
+        var away = await late.Screen.Page.GetByRole(AriaRole.Link, new() { Name = "Snel weg" }).BoundingBoxAsync();
+        Assert.True(away is { Height: >= 48, Width: >= 48, Y: < 320 });
         Assert.Empty(await Axe.ProblemsAsync(late.Screen.Page));
         await late.Screen.ShotAsync("begin-320");
     }

@@ -25,7 +25,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(60_000);
-        var bot = BotProcess.StartAsync();
+        // All browsers share one address here, and many go on with a code.
+        var bot = BotProcess.StartAsync(new Dictionary<string, string> { ["KlachtHulp:Limieten:CodesPerMinuut"] = "100000" });
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -20,7 +20,7 @@ public sealed class RaadTests
     [Fact]
     public async Task When_the_budget_of_wrong_codes_is_spent_each_address_may_try_once_an_hour()
     {
-        await using var guesses = new GuessLimiter(new SharedWindow(new OneInstance(), _clock), new AddressBook(new LimitSettings(), _clock), _clock);
+        await using var guesses = new GuessLimiter(new SharedWindow(new OneInstance(), _clock), new AddressBook(new LimitSettings(), _clock), new LimitSettings(), _clock);
         await WrongAsync(guesses, GuessLimiter.Budget - 1);
         Assert.Equal("door door door", await TryAsync(guesses, "192.0.2.1", 3));
 
@@ -35,11 +35,21 @@ public sealed class RaadTests
     }
 
     [Fact]
+    public async Task A_front_desk_may_allow_more_codes_from_its_one_address()
+    {
+        await using var usual = new GuessLimiter(new SharedWindow(new OneInstance(), _clock), new AddressBook(new LimitSettings(), _clock), new LimitSettings(), _clock);
+        await using var desk = new GuessLimiter(new SharedWindow(new OneInstance(), _clock), new AddressBook(new LimitSettings(), _clock), new LimitSettings { CodesPerMinute = 7 }, _clock);
+
+        Assert.StartsWith("door door door door door 6", await TryAsync(usual, "192.0.2.9", 6), StringComparison.Ordinal);
+        Assert.StartsWith("door door door door door door door 6", await TryAsync(desk, "192.0.2.9", 8), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Instances_spend_one_budget_together()
     {
         var shared = new Together();
-        await using var one = new GuessLimiter(new SharedWindow(shared, _clock), new AddressBook(new LimitSettings(), _clock), _clock);
-        await using var two = new GuessLimiter(new SharedWindow(shared, _clock), new AddressBook(new LimitSettings(), _clock), _clock);
+        await using var one = new GuessLimiter(new SharedWindow(shared, _clock), new AddressBook(new LimitSettings(), _clock), new LimitSettings(), _clock);
+        await using var two = new GuessLimiter(new SharedWindow(shared, _clock), new AddressBook(new LimitSettings(), _clock), new LimitSettings(), _clock);
         await WrongAsync(one, GuessLimiter.Budget / 2);
         await WrongAsync(two, GuessLimiter.Budget / 2);
         await WrongAsync(one, 1);

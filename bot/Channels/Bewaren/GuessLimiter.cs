@@ -6,15 +6,14 @@ using KlachtHulp.Bot.Channels.Limits;
 namespace KlachtHulp.Bot.Channels.Bewaren;
 
 /// <summary>
-/// Five codes a minute from one address: enough for somebody who mistypes, and for guessing far too few. All addresses together have a budget of wrong
+/// So many codes a minute from one address, five unless it is set otherwise: enough for somebody who mistypes, and for guessing far too few. All addresses together have a budget of wrong
 /// codes too. When it is spent each address may try once an hour, so that who types the right code still comes in and who guesses with many addresses does not.
 /// </summary>
-public sealed class GuessLimiter(SharedWindow shared, AddressBook book, TimeProvider clock) : IAsyncDisposable
+public sealed class GuessLimiter(SharedWindow shared, AddressBook book, LimitSettings settings, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Wrong codes of everybody together in an hour: many more than a bad day of typing, and far from a chance against almost 59 bits.</summary>
     internal const int Budget = 1000;
 
-    private const int Tries = 5;
     private const string Everybody = "iedereen";
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -23,12 +22,12 @@ public sealed class GuessLimiter(SharedWindow shared, AddressBook book, TimeProv
     private readonly AttemptWindow _strict = new(clock, Hour);
     private long _strictUntil;
 
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, string>(static address =>
-        RateLimitPartition.GetFixedWindowLimiter(CreationLimiter.Network(address), static _ => new FixedWindowRateLimiterOptions { PermitLimit = Tries, Window = Wait, QueueLimit = 0 }));
+    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, string>(address =>
+        RateLimitPartition.GetFixedWindowLimiter(CreationLimiter.Network(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.CodesPerMinute, Window = Wait, QueueLimit = 0 }));
 
     /// <returns>true when one more may be tried; otherwise the response already says when to come back.</returns>
     public async ValueTask<bool> TryPassAsync(HttpContext http)
-        => TryPassHere(http) && await TryTogetherAsync(http, "verder", Tries, Wait) && await TryStrictAsync(http);
+        => TryPassHere(http) && await TryTogetherAsync(http, "verder", settings.CodesPerMinute, Wait) && await TryStrictAsync(http);
 
     /// <summary>Counts a code that was wrong, over all addresses and instances.</summary>
     public async ValueTask WrongAsync(CancellationToken cancellationToken)

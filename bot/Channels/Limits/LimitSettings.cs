@@ -9,6 +9,9 @@ public sealed record LimitSettings
     /// <summary>New conversations a second of all addresses together, on one instance. Who is in a conversation notices nothing of it.</summary>
     public int NewPerSecond { get; init; } = 50;
 
+    /// <summary>Codes to go on with that one address may try in a minute.</summary>
+    public int CodesPerMinute { get; init; } = 5;
+
     /// <summary>Calls of one address in <see cref="Span"/>, besides those in a conversation.</summary>
     public int CallsPerAddress { get; init; } = 600;
 
@@ -47,6 +50,7 @@ public sealed record LimitSettings
         {
             NewPerMinute = Read("KlachtHulp:Limieten:NieuwPerMinuut", standard.NewPerMinute),
             NewPerSecond = Read("KlachtHulp:Limieten:NieuwPerSeconde", standard.NewPerSecond),
+            CodesPerMinute = Read("KlachtHulp:Limieten:CodesPerMinuut", standard.CodesPerMinute),
             CallsPerAddress = Read("KlachtHulp:Limieten:VerzoekenPerAdres", standard.CallsPerAddress),
             CallsPerConversation = Read("KlachtHulp:Limieten:VerzoekenPerGesprek", standard.CallsPerConversation),
             QuickRefusals = Read("KlachtHulp:Limieten:WeigeringenPerMinuut", standard.QuickRefusals),

@@ -37,6 +37,7 @@ public sealed class BeginFormulier(PaginaTalen pages, IAntiforgery antiforgery)
         return Html.Of(
             $"""
             <div class="blad voorlopig">
+            <p class="pagina-weg"><a href="/klacht/weg">{own.Later.SnelWeg}</a></p>
             {Html.Join(begin.View.Notices.Select(static say => Html.Of($"<div class=\"bericht {say.Toon}\">{PaginaHtml.Lines(say.Text)}</div>")))}
             {PaginaHtml.Form("/klacht/begin", token, hidden, Html.Of(
                 $"""
