@@ -138,7 +138,7 @@ public sealed class LooksTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("--klachthulp-knop")]
-    [InlineData("--basis-color-action-1-bg-default")]
+    [InlineData("--basis-color-action-1-inverse-bg-default")]
     [InlineData("--nl-button-primary-background-color")]
     [InlineData("--utrecht-button-primary-action-background-color")]
     [InlineData("--utrecht-button-background-color")]

@@ -129,10 +129,12 @@ public sealed partial class ProofTests(BrowserFixture browser)
         Assert.All((string[])["lantaarnpaal", "Lindestraat", "S. Bewoner", "balie\"", "oktober"], words => Assert.DoesNotContain(words, counters, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Tokens as a gemeente may set them: none, those of the NL Design System, those of an older theme, and our own names.</summary>
+    /// <summary>Tokens as a gemeente may set them: none, those of the NL Design System, the values of its voorbeeld theme (7.4.1), those of an older theme, and our own names.</summary>
     [Theory]
     [InlineData("none", "")]
-    [InlineData("basis", "--basis-color-action-1-bg-default: #5c1a7a; --basis-color-action-1-color-default: #fff; --basis-color-action-2-color-default: #5c1a7a; --basis-color-default-color-document: #1b1b1b; --basis-border-radius-md: 2px;")]
+    [InlineData("basis", "--basis-color-action-1-bg-default: #f3ecff; --basis-color-action-1-color-default: #2b0a3d; --basis-color-action-1-inverse-bg-default: #5c1a7a; --basis-color-action-1-inverse-color-default: #fff; --basis-color-action-2-color-default: #5c1a7a; --basis-color-default-color-document: #1b1b1b; --basis-border-radius-md: 2px;")]
+    [InlineData("voorbeeld", "--basis-color-action-1-bg-default: #f3eeff; --basis-color-action-1-inverse-bg-default: #5115ef; --basis-color-action-1-inverse-color-default: #fff; --basis-color-action-2-color-default: #00568b; "
+        + "--basis-color-accent-1-bg-default: #f3eeff; --basis-color-default-border-default: #586c88; --basis-color-default-border-subtle: #c0c7d2; --basis-color-default-bg-document: #fff; --basis-focus-outline-color: #0b0c0c; --basis-focus-background-color: #fd0;")]
     [InlineData("older", "--utrecht-button-primary-action-background-color: #7a1a1a; --utrecht-button-primary-action-color: #fff; --utrecht-link-color: #7a1a1a; --utrecht-document-color: #111;")]
     [InlineData("made-up", "--klachthulp-knop: #14532d; --klachthulp-knop-tekst: #fefce8; --klachthulp-link: #14532d; --klachthulp-achtergrond: #fefce8; --klachthulp-achtergrond-zacht: #f7f3d0; --klachthulp-rand: #4d5b3a; --klachthulp-focus: #14532d;")]
     public async Task V01_V02_W10_Every_theme_gives_every_value_and_enough_contrast(string theme, string tokens)
