@@ -11,9 +11,9 @@ internal static class SqliteCare
         session.Number("SELECT count(*) FROM turn"),
         session.Number("SELECT count(*) FROM outbox"),
         [
-            .. session.All("PRAGMA integrity_check", static row => row.GetString(0)).Where(static line => line != "ok"),
-            .. session.All("PRAGMA foreign_key_check", static row => $"Row {row.GetValue(1)} of {row.GetString(0)} belongs to nothing."),
-            .. session.All(GapsSql, static row => $"Conversation {row.GetString(0)} has a gap in its transcript."),
+            .. session.All("PRAGMA integrity_check", static row => row.Text(0)).Where(static line => line != "ok"),
+            .. session.All("PRAGMA foreign_key_check", static row => $"Row {row.Text(1)} of {row.Text(0)} belongs to nothing."),
+            .. session.All(GapsSql, static row => $"Conversation {row.Text(0)} has a gap in its transcript."),
         ]);
 
     /// <summary>Copies page by page with SQLite's own backup; a plain copy of the files of a live database is often corrupt.</summary>
@@ -38,12 +38,12 @@ internal static class SqliteCare
     }
 
     public static int AddTallies(SqliteSession session, IReadOnlyList<Tally> tallies) => tallies.Sum(tally => session.Execute(
-        "INSERT INTO tally (day, name, label, count) VALUES ($1, $2, $3, $4) ON CONFLICT (day, name, label) DO UPDATE SET count = count + excluded.count",
+        "INSERT INTO tally (day, name, label, count) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (day, name, label) DO UPDATE SET count = count + excluded.count",
         Day(tally.Day), tally.Name, tally.Label, tally.Count));
 
     public static IReadOnlyList<Tally> Tallies(SqliteSession session, DateOnly from) => session.All(
-        "SELECT day, name, label, count FROM tally WHERE day >= $1 ORDER BY day, name, label",
-        static row => new Tally(DateOnly.ParseExact(row.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture), row.GetString(1), row.GetString(2), row.GetInt64(3)),
+        "SELECT day, name, label, count FROM tally WHERE day >= ?1 ORDER BY day, name, label",
+        static row => new Tally(DateOnly.ParseExact(row.Text(0), "yyyy-MM-dd", CultureInfo.InvariantCulture), row.Text(1), row.Text(2), row.Number(3)),
         Day(from));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

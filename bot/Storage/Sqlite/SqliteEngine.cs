@@ -54,33 +54,33 @@ internal sealed class SqliteEngine : IStorageEngine
     public async ValueTask<IReadOnlyList<SealedOutboxItem>> LeaseOutboxAsync(int max, long now, long until, CancellationToken cancellationToken)
     {
         // Looking costs no flush of the disk, and mostly nothing is due.
-        var due = await Read(session => session.Number("SELECT EXISTS (SELECT 1 FROM outbox WHERE due <= $1)", now));
+        var due = await Read(session => session.Number("SELECT EXISTS (SELECT 1 FROM outbox WHERE due <= ?1)", now));
         return due == 0 ? [] : await WriteAsync(session => SqliteRows.Lease(session, max, now, until), cancellationToken);
     }
 
     public ValueTask CompleteOutboxAsync(long itemId, CancellationToken cancellationToken)
-        => ExecuteAsync("DELETE FROM outbox WHERE id = $1", cancellationToken, itemId);
+        => ExecuteAsync("DELETE FROM outbox WHERE id = ?1", cancellationToken, itemId);
 
     public ValueTask RetryOutboxAsync(long itemId, long due, CancellationToken cancellationToken)
-        => ExecuteAsync("UPDATE outbox SET due = $2 WHERE id = $1", cancellationToken, itemId, due);
+        => ExecuteAsync("UPDATE outbox SET due = ?2 WHERE id = ?1", cancellationToken, itemId, due);
 
     public ValueTask<SealedPlace?> FindOutboxAsync(long itemId, CancellationToken cancellationToken) => Read(session => SqliteRows.FindOutbox(session, itemId));
 
     public ValueTask UpdateOutboxAsync(long itemId, OutboxState state, long due, byte[] progress, CancellationToken cancellationToken)
-        => ExecuteAsync("UPDATE outbox SET state = $2, due = $3, progress = $4 WHERE id = $1", cancellationToken, itemId, (long)state, due, progress);
+        => ExecuteAsync("UPDATE outbox SET state = ?2, due = ?3, progress = ?4 WHERE id = ?1", cancellationToken, itemId, (long)state, due, progress);
 
     public ValueTask ReleaseOutboxAsync(long now, CancellationToken cancellationToken)
-        => ExecuteAsync("UPDATE outbox SET due = $1 WHERE state = $2", cancellationToken, now, (long)OutboxState.Parked);
+        => ExecuteAsync("UPDATE outbox SET due = ?1 WHERE state = ?2", cancellationToken, now, (long)OutboxState.Parked);
 
     public ValueTask<IReadOnlyList<OutboxCount>> CountOutboxAsync(CancellationToken cancellationToken) => Read(SqliteRows.CountOutbox);
 
     public ValueTask<IReadOnlyList<MasterKeyProof>> ReadMasterKeysAsync(CancellationToken cancellationToken) => Read(SqliteRows.MasterKeys);
 
     public ValueTask AddMasterKeyAsync(MasterKeyProof proof, CancellationToken cancellationToken)
-        => ExecuteAsync("INSERT INTO master_key (id, proof) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", cancellationToken, proof.Id, proof.Proof);
+        => ExecuteAsync("INSERT INTO master_key (id, proof) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING", cancellationToken, proof.Id, proof.Proof);
 
     public ValueTask RemoveUnusedMasterKeysAsync(string keep, CancellationToken cancellationToken)
-        => ExecuteAsync("DELETE FROM master_key WHERE id <> $1 AND id NOT IN (SELECT master_key FROM conversation)", cancellationToken, keep);
+        => ExecuteAsync("DELETE FROM master_key WHERE id <> ?1 AND id NOT IN (SELECT master_key FROM conversation)", cancellationToken, keep);
 
     public ValueTask<IReadOnlyList<OwnedKey>> ListWrappedByOthersAsync(string masterKeyId, int max, CancellationToken cancellationToken)
         => Read(session => SqliteRows.WrappedByOthers(session, masterKeyId, max));
@@ -90,7 +90,7 @@ internal sealed class SqliteEngine : IStorageEngine
         {
             _writer.ShredLog();
             return keys.Sum(key => session.Execute(
-                "UPDATE conversation SET master_key = $3, wrapped_key = $4 WHERE id = $1 AND key_tag = $2",
+                "UPDATE conversation SET master_key = ?3, wrapped_key = ?4 WHERE id = ?1 AND key_tag = ?2",
                 key.ConversationId, key.Key.Tag, key.Key.MasterKeyId, key.Key.Wrapped));
         },
         cancellationToken);

@@ -84,7 +84,7 @@ internal static class SqliteFile
 
     private static void Require(SqliteSession session, string pragma, string wanted)
     {
-        var found = session.First(pragma, static row => Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture) ?? "");
+        var found = session.First(pragma, static row => row.Text(0));
         if (!string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase))
         {
             throw new StorageSetupException($"SQLite answers '{found}' to '{pragma}' where '{wanted}' is needed; is the file on a network disk?");
@@ -108,7 +108,7 @@ internal static class SqliteFile
 
         foreach (var script in scripts.Skip((int)version))
         {
-            session.Execute(script);
+            session.Script(script);
         }
 
         session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {scripts.Count}"));

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace KlachtHulp.Bot.Storage.Sqlite;
 
 /// <summary>The reading statements and the shape of their rows.</summary>
@@ -8,15 +6,15 @@ internal static class SqliteRows
     private const string ConversationColumns = "id, gemeente, version, last_seq, master_key, key_tag, wrapped_key, body, updated";
 
     public static SealedConversation? Load(SqliteSession session, string id)
-        => session.First($"SELECT {ConversationColumns} FROM conversation WHERE id = $1", ReadConversation, id);
+        => session.First($"SELECT {ConversationColumns} FROM conversation WHERE id = ?1", ReadConversation, id);
 
     public static SealedTranscript? Transcript(SqliteSession session, string id, long after, int max)
     {
         const string Sql = """
             SELECT master_key, key_tag, wrapped_key, turn.version, turn.last_seq, turn.count, turn.activities
             FROM conversation JOIN turn ON turn.conversation = conversation.nr
-            WHERE conversation.id = $1 AND turn.last_seq > $2 AND turn.count > 0
-            ORDER BY turn.last_seq LIMIT $3
+            WHERE conversation.id = ?1 AND turn.last_seq > ?2 AND turn.count > 0
+            ORDER BY turn.last_seq LIMIT ?3
             """;
         var rows = session.All(Sql, static row => (Key: ReadKey(row, 0), Turn: ReadTurn(row, 3)), id, after, max);
         return rows.Count == 0 ? null : new(rows[0].Key, [.. rows.Select(static row => row.Turn)]);
@@ -24,31 +22,31 @@ internal static class SqliteRows
 
     public static IReadOnlyList<string> Unchanged(SqliteSession session, long moment, int max)
         => session.All(
-            "SELECT id FROM conversation WHERE updated < $1 AND id NOT GLOB 'vast:*' AND nr NOT IN (SELECT conversation FROM outbox) ORDER BY updated LIMIT $2",
-            static row => row.GetString(0),
+            "SELECT id FROM conversation WHERE updated < ?1 AND id NOT GLOB 'vast:*' AND nr NOT IN (SELECT conversation FROM outbox) ORDER BY updated LIMIT ?2",
+            static row => row.Text(0),
             moment,
             max);
 
     public static IReadOnlyList<OutboxCount> CountOutbox(SqliteSession session) => session.All(
         "SELECT state, count(*), min(created) FROM outbox GROUP BY state",
-        static row => new OutboxCount((OutboxState)row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)));
+        static row => new OutboxCount((OutboxState)row.Number(0), row.Number(1), row.Number(2)));
 
     public static IReadOnlyList<OwnedKey> WrappedByOthers(SqliteSession session, string masterKeyId, int max)
         => session.All(
-            "SELECT id, master_key, key_tag, wrapped_key FROM conversation WHERE master_key <> $1 LIMIT $2",
-            static row => new OwnedKey(row.GetString(0), ReadKey(row, 1)),
+            "SELECT id, master_key, key_tag, wrapped_key FROM conversation WHERE master_key <> ?1 LIMIT ?2",
+            static row => new OwnedKey(row.Text(0), ReadKey(row, 1)),
             masterKeyId,
             max);
 
     public static IReadOnlyList<MasterKeyProof> MasterKeys(SqliteSession session)
-        => session.All("SELECT id, proof FROM master_key", static row => new MasterKeyProof(row.GetString(0), Bytes(row, 1)));
+        => session.All("SELECT id, proof FROM master_key", static row => new MasterKeyProof(row.Text(0), row.Bytes(1)));
 
     public static SealedPlace? FindOutbox(SqliteSession session, long itemId) => session.All(
         """
         SELECT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation = own.conversation AND earlier.kind = own.kind
-        AND earlier.id < own.id AND earlier.state = $2), own.progress FROM outbox AS own WHERE own.id = $1
+        AND earlier.id < own.id AND earlier.state = ?2), own.progress FROM outbox AS own WHERE own.id = ?1
         """,
-        static row => new SealedPlace(row.GetInt64(0) != 0, row.IsDBNull(1) ? null : Bytes(row, 1)),
+        static row => new SealedPlace(row.Number(0) != 0, row.IsNull(1) ? null : row.Bytes(1)),
         itemId,
         (long)OutboxState.Waiting).FirstOrDefault();
 
@@ -58,17 +56,17 @@ internal static class SqliteRows
         const string Sql = """
             SELECT outbox.id, conversation.id, master_key, key_tag, wrapped_key, kind, key, payload, attempts, state, created, progress
             FROM outbox JOIN conversation ON conversation.nr = outbox.conversation
-            WHERE due <= $1 ORDER BY due, outbox.id LIMIT $2
+            WHERE due <= ?1 ORDER BY due, outbox.id LIMIT ?2
             """;
         var items = session.All(
             Sql,
             static row => new SealedOutboxItem(
-                row.GetInt64(0), row.GetString(1), ReadKey(row, 2), ReadEffect(row, 5), row.GetInt32(8), ReadStanding(row, 9)),
+                row.Number(0), row.Text(1), ReadKey(row, 2), ReadEffect(row, 5), (int)row.Number(8), ReadStanding(row, 9)),
             now,
             max);
         foreach (var item in items)
         {
-            session.Execute("UPDATE outbox SET due = $2, attempts = attempts + 1 WHERE id = $1", item.Id, until);
+            session.Execute("UPDATE outbox SET due = ?2, attempts = attempts + 1 WHERE id = ?1", item.Id, until);
         }
 
         return items;
@@ -77,7 +75,7 @@ internal static class SqliteRows
     public static IReadOnlyList<ConversationCopy> Export(SqliteSession session, string? afterId, int max)
     {
         var rows = session.All(
-            $"SELECT {ConversationColumns} FROM conversation WHERE $1 IS NULL OR id > $1 ORDER BY id LIMIT $2", ReadConversation, afterId, max);
+            $"SELECT {ConversationColumns} FROM conversation WHERE ?1 IS NULL OR id > ?1 ORDER BY id LIMIT ?2", ReadConversation, afterId, max);
         return [.. rows.Select(conversation => new ConversationCopy(conversation, Turns(session, conversation.Id), Effects(session, conversation.Id)))];
     }
 
@@ -85,21 +83,21 @@ internal static class SqliteRows
     {
         var (conversation, key) = (copy.Conversation, copy.Conversation.Key);
         session.Execute(
-            $"INSERT INTO conversation ({ConversationColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            $"INSERT INTO conversation ({ConversationColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             conversation.Id, conversation.Gemeente, conversation.Version, conversation.LastSequence,
             key.MasterKeyId, key.Tag, key.Wrapped, conversation.Body, conversation.Updated);
-        var nr = session.Number("SELECT nr FROM conversation WHERE id = $1", conversation.Id);
+        var nr = session.Number("SELECT nr FROM conversation WHERE id = ?1", conversation.Id);
         foreach (var (turn, dedupe) in copy.Turns)
         {
             session.Execute(
-                "INSERT INTO turn (conversation, version, last_seq, count, dedupe, activities) VALUES ($1, $2, $3, $4, $5, $6)",
+                "INSERT INTO turn (conversation, version, last_seq, count, dedupe, activities) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 nr, turn.Version, turn.LastSequence, turn.Count, dedupe, turn.Activities);
         }
 
         foreach (var (effect, due, attempts, standing) in copy.Outbox)
         {
             session.Execute(
-                "INSERT INTO outbox (conversation, kind, key, due, attempts, payload, state, created, progress) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                "INSERT INTO outbox (conversation, kind, key, due, attempts, payload, state, created, progress) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 nr, effect.Kind, effect.Key, due, attempts, effect.Payload, (long)standing.State, standing.Created, standing.Progress);
         }
     }
@@ -107,31 +105,29 @@ internal static class SqliteRows
     private static List<TurnCopy> Turns(SqliteSession session, string id) => session.All(
         """
         SELECT turn.version, turn.last_seq, count, activities, dedupe FROM turn JOIN conversation ON nr = conversation
-        WHERE conversation.id = $1 ORDER BY turn.version
+        WHERE conversation.id = ?1 ORDER BY turn.version
         """,
-        static row => new TurnCopy(ReadTurn(row, 0), row.IsDBNull(4) ? null : Bytes(row, 4)),
+        static row => new TurnCopy(ReadTurn(row, 0), row.IsNull(4) ? null : row.Bytes(4)),
         id);
 
     private static List<EffectCopy> Effects(SqliteSession session, string id) => session.All(
         """
         SELECT kind, key, payload, due, attempts, state, created, progress FROM outbox JOIN conversation ON nr = conversation
-        WHERE conversation.id = $1 ORDER BY key
+        WHERE conversation.id = ?1 ORDER BY key
         """,
-        static row => new EffectCopy(ReadEffect(row, 0), row.GetInt64(3), row.GetInt32(4), ReadStanding(row, 5)),
+        static row => new EffectCopy(ReadEffect(row, 0), row.Number(3), (int)row.Number(4), ReadStanding(row, 5)),
         id);
 
-    private static SealedEffect ReadEffect(SqliteDataReader row, int at) => new(row.GetString(at), row.GetString(at + 1), Bytes(row, at + 2));
+    private static SealedEffect ReadEffect(SqliteRow row, int at) => new(row.Text(at), row.Text(at + 1), row.Bytes(at + 2));
 
-    private static EffectStanding ReadStanding(SqliteDataReader row, int at)
-        => new((OutboxState)row.GetInt32(at), row.GetInt64(at + 1), row.IsDBNull(at + 2) ? null : Bytes(row, at + 2));
+    private static EffectStanding ReadStanding(SqliteRow row, int at)
+        => new((OutboxState)row.Number(at), row.Number(at + 1), row.IsNull(at + 2) ? null : row.Bytes(at + 2));
 
-    private static SealedConversation ReadConversation(SqliteDataReader row)
-        => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), ReadKey(row, 4), Bytes(row, 7), row.GetInt64(8));
+    private static SealedConversation ReadConversation(SqliteRow row)
+        => new(row.Text(0), row.Text(1), row.Number(2), row.Number(3), ReadKey(row, 4), row.Bytes(7), row.Number(8));
 
-    private static WrappedKey ReadKey(SqliteDataReader row, int at) => new(row.GetString(at), Bytes(row, at + 1), Bytes(row, at + 2));
+    private static WrappedKey ReadKey(SqliteRow row, int at) => new(row.Text(at), row.Bytes(at + 1), row.Bytes(at + 2));
 
-    private static SealedActivities ReadTurn(SqliteDataReader row, int at)
-        => new(row.GetInt64(at), row.GetInt64(at + 1), row.GetInt32(at + 2), Bytes(row, at + 3));
-
-    private static byte[] Bytes(SqliteDataReader row, int at) => row.GetFieldValue<byte[]>(at);
+    private static SealedActivities ReadTurn(SqliteRow row, int at)
+        => new(row.Number(at), row.Number(at + 1), (int)row.Number(at + 2), row.Bytes(at + 3));
 }

@@ -3,45 +3,65 @@ using SQLitePCL;
 
 namespace KlachtHulp.Bot.Storage.Sqlite;
 
-/// <summary>One open connection with its prepared statements; used by one thread at a time. Parameters are <c>$1</c>, <c>$2</c>, ... in order.</summary>
+/// <summary>One open connection with its prepared statements; used by one thread at a time. Parameters are <c>?1</c>, <c>?2</c>, ... in order.</summary>
+/// <remarks>Statements are driven without the commands and readers of ADO.NET: those look every parameter up by name again on every turn.</remarks>
 internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
     public SqliteSession(SqliteConnection connection) => _connection = connection;
 
     public SqliteConnection Connection => _connection;
 
     /// <summary>False after an error such as a full disk made SQLite roll back by itself.</summary>
-    public bool InTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+    public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
-    /// <returns>Number of rows that were changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+    private sqlite3 Handle => _connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
 
-    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
-        where T : class
+    /// <returns>Number of rows that were changed; meaningless for what changes none.</returns>
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
     {
-        using var reader = Prepare(sql, values).ExecuteReader();
-        return reader.Read() ? read(reader) : null;
+        using var run = Statement(sql).Run(values);
+        while (run.Next())
+        {
+            // What it returns is not wanted.
+        }
+
+        return raw.sqlite3_changes(Handle);
     }
 
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    /// <summary>Several statements, without parameters, used once.</summary>
+    public void Script(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Handle, sql), Handle);
+
+    public T? First<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
+        where T : class
+    {
+        using var run = Statement(sql).Run(values);
+        return run.Next() ? read(run.Row) : null;
+    }
+
+    public List<T> All<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
     {
         var rows = new List<T>();
-        using var reader = Prepare(sql, values).ExecuteReader();
-        while (reader.Read())
+        using var run = Statement(sql).Run(values);
+        while (run.Next())
         {
-            rows.Add(read(reader));
+            rows.Add(read(run.Row));
         }
 
         return rows;
     }
 
-    public long Number(string sql, params ReadOnlySpan<object?> values) => (long)(Prepare(sql, values).ExecuteScalar() ?? 0L);
+    /// <returns>The first number of the first row; 0 when there is none.</returns>
+    public long Number(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var run = Statement(sql).Run(values);
+        return run.Next() ? run.Row.Number(0) : 0;
+    }
 
     /// <summary>Whether SQLite itself waits for another process, up to the timeout of the connection.</summary>
-    public void WaitWhenBusy(bool wait) => raw.sqlite3_busy_timeout(_connection.Handle, wait ? _connection.DefaultTimeout * 1000 : 0);
+    public void WaitWhenBusy(bool wait) => raw.sqlite3_busy_timeout(Handle, wait ? _connection.DefaultTimeout * 1000 : 0);
 
     /// <summary>Several reads of one and the same moment.</summary>
     public T Snapshot<T>(Func<T> work)
@@ -59,32 +79,21 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
+        foreach (var statement in _statements.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
         _connection.Dispose();
     }
 
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
+    private SqliteStatement Statement(string sql)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        if (!_statements.TryGetValue(sql, out var statement))
         {
-            command = new SqliteCommand(sql, _connection);
-            for (var number = 1; number <= values.Length; number++)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" });
-            }
-
-            _commands.Add(sql, command);
+            _statements.Add(sql, statement = new SqliteStatement(Handle, sql));
         }
 
-        for (var index = 0; index < values.Length; index++)
-        {
-            command.Parameters[index].Value = values[index] ?? DBNull.Value;
-        }
-
-        return command;
+        return statement;
     }
 }
