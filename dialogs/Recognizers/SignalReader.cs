@@ -124,8 +124,7 @@ public static class SignalReader
         var found = new List<Signal>();
         foreach (var rule in book.Rules)
         {
-            if ((rule.OnlyWhenEmpty && found.Count > 0) || found.Exists(signal => rule.UnlessLabel.Contains(signal.Label))
-                || rule.Evidence(index) is not { } evidence)
+            if (!rule.Joins(found) || rule.Evidence(index) is not { } evidence)
             {
                 continue;
             }

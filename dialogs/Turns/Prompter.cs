@@ -44,7 +44,9 @@ public sealed class Prompter(
         }
 
         var told = notice with { TextKey = KeyFor(notice.TextKey, moment, words) };
-        var text = words.HasFuller(told.TextKey) || HasPlaces(words.Text(told.TextKey)) ? Filled(told, turn, moment, words) : words.Text(told.TextKey);
+        var text = words.Text(told.TextKey) is var written && (words.HasFuller(told.TextKey) || AsksMore(written, told))
+            ? Filled(told, turn, moment, words)
+            : words.Filled(written, told.Values);
         return new Prompt.Say(text, notice.Tone)
         {
             MaySave = notice.TextKey is Commands.Person or Commands.Later,
@@ -66,6 +68,10 @@ public sealed class Prompter(
         var fuller = known.Keys.Select(name => $"{notice.TextKey}{Words.With}{name}").FirstOrDefault(words.Has);
         return words.Message(fuller ?? notice.TextKey, known);
     }
+
+    /// <summary>Whether the text has a place for a value that the notice does not bring itself.</summary>
+    private static bool AsksMore(string text, Notice notice)
+        => HasPlaces(text) && (notice.Values is not { } own || Words.Placeholders(text).Any(name => !own.ContainsKey(name)));
 
     /// <summary>The values are worked out only for a text that has a place for one.</summary>
     private static bool HasPlaces(string text) => text.Contains('{', StringComparison.Ordinal);

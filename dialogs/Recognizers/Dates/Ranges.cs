@@ -10,6 +10,11 @@ internal static class Ranges
     private static bool TryBetween(Scan scan, int at, out Hit hit)
     {
         hit = default;
+        if (!scan.HasLink)
+        {
+            return false;
+        }
+
         var between = scan.Is(at, TimeWord.Between);
         var from = between || scan.Is(at, TimeWord.Of) || scan.Is(at, "vanaf") ? at + 1 : at;
         if (TryBareDays(scan, at, from, between, out hit))

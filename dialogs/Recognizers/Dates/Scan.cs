@@ -32,6 +32,7 @@ internal sealed class Scan
         for (var i = 0; i < _senses.Length; i++)
         {
             _senses[i] = lexicon.TimeWords.Of(Tokens[i].Text);
+            HasLink |= Tokens[i].Text is "-" or "~" or "/" || Is(i, TimeWord.Until) || Is(i, TimeWord.Between);
         }
     }
 
@@ -48,6 +49,9 @@ internal sealed class Scan
     public bool Neutral => Reader == Reader.Neutral;
 
     public int Count => Tokens.Count;
+
+    /// <summary>Whether anything stands here that can join two ends of a period; without it nobody need look for one at every word.</summary>
+    public bool HasLink { get; }
 
     /// <summary>How deep years stand inside years ("vorig jaar rond 2019 ..."); bounded, so that no input can make reading explode.</summary>
     public int Nesting { get; set; }

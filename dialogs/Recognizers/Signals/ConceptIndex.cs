@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KlachtHulp.Dialogs.Recognizers.Signals;
 
 /// <summary>The concepts of one story by number, to be searched by place.</summary>
@@ -14,12 +16,12 @@ internal sealed class ConceptIndex
         }
     }
 
-    public IReadOnlyList<ConceptHit> Of(int concept) => _byConcept[concept] ?? [];
+    public ReadOnlySpan<ConceptHit> Of(int concept) => CollectionsMarshal.AsSpan(_byConcept[concept]);
 
-    public bool Any(IReadOnlyList<int> concepts, int from, int until, ConceptHit except) => TryFirst(concepts, from, until, except, out _);
+    public bool Any(ReadOnlySpan<int> concepts, int from, int until, ConceptHit except) => TryFirst(concepts, from, until, except, out _);
 
     /// <summary>The first place of one of the concepts between two tokens that is not the same words as <paramref name="except"/>.</summary>
-    public bool TryFirst(IReadOnlyList<int> concepts, int from, int until, ConceptHit except, out ConceptHit found)
+    public bool TryFirst(ReadOnlySpan<int> concepts, int from, int until, ConceptHit except, out ConceptHit found)
     {
         foreach (var concept in concepts)
         {

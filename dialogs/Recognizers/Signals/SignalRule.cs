@@ -13,11 +13,11 @@ internal sealed record SignalRule(
     string Name,
     string Label,
     IReadOnlyList<string> Kinds,
-    IReadOnlyList<int> Anchor,
-    IReadOnlyList<IReadOnlyList<int>> Near,
-    IReadOnlyList<IReadOnlyList<int>> After,
-    IReadOnlyList<int> Without,
-    IReadOnlyList<int> Nowhere,
+    int[] Anchor,
+    int[][] Near,
+    int[][] After,
+    int[] Without,
+    int[] Nowhere,
     IReadOnlyList<string> UnlessLabel,
     int Within,
     bool Alone,
@@ -25,12 +25,26 @@ internal sealed record SignalRule(
 {
     private const int Further = 3;
 
+    /// <summary>Whether it may still be proposed beside what was found.</summary>
+    public bool Joins(List<Signal> found)
+    {
+        foreach (var signal in found)
+        {
+            if (OnlyWhenEmpty || UnlessLabel.Contains(signal.Label))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The words that gave rise to the label, or null when the rule does not apply.</summary>
     public List<ConceptHit>? Evidence(ConceptIndex index)
     {
         foreach (var concept in Nowhere)
         {
-            if (index.Of(concept).Count > 0)
+            if (!index.Of(concept).IsEmpty)
             {
                 return null;
             }
