@@ -102,6 +102,26 @@ public sealed class PromptRendererTests
         Assert.Contains("4. Keuze 4", message.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("directline", true)]
+    [InlineData("webchat", true)]
+    [InlineData("emulator", true)]
+    [InlineData("msteams", false)]
+    [InlineData("slack", false)]
+    [InlineData("telegram", false)]
+    [InlineData("email", false)]
+    [InlineData(null, false)]
+    public void Nothing_of_ours_stands_where_a_channel_reads_its_own_language(string? channel, bool rich)
+    {
+        var renderer = new PromptRenderer(Talen, ChannelAbilities.Of(channel), static naam => naam);
+        var question = renderer.Render(new Prompt.Vraag(Question(Soort.Keuze, options: 2)));
+
+        Assert.Equal(rich, question.Carried is not null);
+        Assert.Equal(rich, renderer.Render(new Prompt.Say("Dat begrijp ik.", Tone.Echo)).Carried is not null);
+        Assert.Equal(_renderer.Render(new Prompt.Vraag(Question(Soort.Keuze, options: 2))).Text, question.Text);
+        Assert.Contains("Keuze 1", Buttons(question));
+    }
+
     [Fact]
     public void A_question_with_several_answers_is_numbered_and_says_how_to_answer()
     {

@@ -6,16 +6,6 @@ using KlachtHulp.Dialogs.Prompts;
 
 namespace KlachtHulp.Bot.Channels.Activities;
 
-/// <summary>What a channel can show.</summary>
-/// <param name="MaxActions">Most buttons under one message; questions with more options list them with numbers.</param>
-public sealed record ChannelAbilities(int MaxActions)
-{
-    public static ChannelAbilities DirectLine { get; } = new(MaxActions: 6);
-
-    /// <summary>Teams shows three buttons and leaves the rest out.</summary>
-    public static ChannelAbilities Teams { get; } = new(MaxActions: 3);
-}
-
 /// <summary>Prompt to message activity, for plain clients in text and buttons and for rich ones in <c>channelData.klachthulp</c>.</summary>
 /// <param name="documentUrl">Gives the address of a document by its name.</param>
 /// <param name="taal">Language of what is said, as BCP-47.</param>
@@ -40,7 +30,7 @@ public sealed class PromptRenderer(ShellTalen talen, ChannelAbilities abilities,
     private Activity Question(VraagPrompt vraag)
     {
         string[] titles = [.. Choices(vraag).Concat(Ways(vraag)).Distinct(StringComparer.Ordinal).Take(abilities.MaxActions)];
-        return Message(QuestionText(vraag), Expecting, Data(vraag)) with { SuggestedActions = new SuggestedActions([], [.. titles.Select(Button)]) };
+        return Message(QuestionText(vraag), Expecting, abilities.Rich ? Data(vraag) : null) with { SuggestedActions = new SuggestedActions([], [.. titles.Select(Button)]) };
     }
 
     private IEnumerable<string> Choices(VraagPrompt vraag)
@@ -122,14 +112,15 @@ public sealed class PromptRenderer(ShellTalen talen, ChannelAbilities abilities,
         return $"{route.Naam}. {route.Uitleg}{last}";
     }
 
-    private Activity Message(string text, string inputHint, PromptData data) => new()
+    /// <param name="data">For a rich client; goes nowhere on a channel where <c>channelData</c> means something else.</param>
+    private Activity Message(string text, string inputHint, PromptData? data) => new()
     {
         Type = ActivityTypes.Message,
         Text = text,
         TextFormat = "plain",
         Locale = taal == "nl" ? "nl-NL" : taal,
         InputHint = inputHint,
-        Carried = new ChannelData(new PromptChannelData(data)),
+        Carried = abilities.Rich && data is not null ? new ChannelData(new PromptChannelData(data)) : null,
     };
 
     private static string Paragraphs(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(static part => part.Length > 0));

@@ -9,8 +9,6 @@ namespace KlachtHulp.Bot.Channels.Connector;
 /// <summary>How a conversation of a Bot Framework channel is kept and answered.</summary>
 public sealed class ConnectorWriters(ShellTalen words, TokenOffice office, DirectLineSettings settings)
 {
-    private const string Teams = "msteams";
-
     /// <summary>Key in the store. Hashed and with a prefix of its own, so that no channel can name a conversation of another.</summary>
     public static string StoreKey(Activity activity)
         => "bf-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}"))[..16]);
@@ -19,8 +17,7 @@ public sealed class ConnectorWriters(ShellTalen words, TokenOffice office, Direc
     internal ActivityWriter For(HttpRequest request, Activity sent, string key)
     {
         var address = Addresses.Base(request, settings.PublicAddress);
-        var abilities = string.Equals(sent.ChannelId, Teams, StringComparison.Ordinal) ? ChannelAbilities.Teams : ChannelAbilities.DirectLine;
-        var renderer = new PromptRenderer(words, abilities, naam => $"{Addresses.Document(address, key, naam)}?t={office.DocumentTicket(key)}");
+        var renderer = new PromptRenderer(words, ChannelAbilities.Of(sent.ChannelId), naam => $"{Addresses.Document(address, key, naam)}?t={office.DocumentTicket(key)}");
         return new ActivityWriter(renderer, echo: null, Template(sent));
     }
 
