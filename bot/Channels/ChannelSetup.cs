@@ -49,7 +49,8 @@ public static class ChannelSetup
         app.UseMiddleware<AddressGate>();
         app.UseApiDescription();
         app.UseMiddleware<FailureAnswers>();
-        app.UseWebSockets();
+        // The middleware takes something of every request it sees; only the streams are asked for as WebSockets.
+        app.UseWhen(static http => http.Request.Path.StartsWithSegments("/v3/directline", StringComparison.OrdinalIgnoreCase), static streams => streams.UseWebSockets());
         app.UseCors();
         WarnOfShortTokens(app);
         MapDirectLine(app.MapGroup("/v3/directline").RequireCors(Cors));

@@ -4,63 +4,64 @@ using System.Text.Json.Serialization;
 namespace KlachtHulp.Bot.Channels.Activities;
 
 /// <summary>A Bot Framework activity: the members this service reads or writes; all others are kept as they came.</summary>
+/// <remarks>The members can be set because the generated reader takes <c>init</c> for arguments of a constructor, which it gathers in a table first, for every message.</remarks>
 public sealed record Activity
 {
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     /// <summary>Given by the channel; what a client sends here is ignored.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary>UTC, ISO 8601. Text, because a moment that cannot be read must not make a message unreadable.</summary>
-    public string? Timestamp { get; init; }
+    public string? Timestamp { get; set; }
 
-    public string? ServiceUrl { get; init; }
+    public string? ServiceUrl { get; set; }
 
-    public string? ChannelId { get; init; }
+    public string? ChannelId { get; set; }
 
-    public ChannelAccount? From { get; init; }
+    public ChannelAccount? From { get; set; }
 
-    public ConversationAccount? Conversation { get; init; }
+    public ConversationAccount? Conversation { get; set; }
 
-    public ChannelAccount? Recipient { get; init; }
+    public ChannelAccount? Recipient { get; set; }
 
-    public string? ReplyToId { get; init; }
+    public string? ReplyToId { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
-    public string? TextFormat { get; init; }
+    public string? TextFormat { get; set; }
 
-    public string? Locale { get; init; }
+    public string? Locale { get; set; }
 
-    public string? InputHint { get; init; }
+    public string? InputHint { get; set; }
 
-    public string? DeliveryMode { get; init; }
+    public string? DeliveryMode { get; set; }
 
     /// <summary>Of an installationUpdate: add or remove.</summary>
-    public string? Action { get; init; }
+    public string? Action { get; set; }
 
-    public JsonElement? Value { get; init; }
+    public JsonElement? Value { get; set; }
 
     [JsonIgnore]
     public JsonElement? ChannelData
     {
         get => Carried?.Element;
-        init => Carried = value is { } element ? new ChannelData(element) : null;
+        set => Carried = value is { } element ? new ChannelData(element) : null;
     }
 
     /// <summary>The same, in the form in which it is written.</summary>
     [JsonPropertyName("channelData")]
-    public ChannelData? Carried { get; init; }
+    public ChannelData? Carried { get; set; }
 
-    public SuggestedActions? SuggestedActions { get; init; }
+    public SuggestedActions? SuggestedActions { get; set; }
 
-    public IReadOnlyList<Attachment>? Attachments { get; init; }
+    public IReadOnlyList<Attachment>? Attachments { get; set; }
 
-    public IReadOnlyList<JsonElement>? Entities { get; init; }
+    public IReadOnlyList<JsonElement>? Entities { get; set; }
 
-    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; set; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Other { get; set; }
@@ -69,12 +70,12 @@ public sealed record Activity
 /// <summary>Who sends or receives.</summary>
 public sealed record ChannelAccount
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>user or bot.</summary>
-    public string? Role { get; init; }
+    public string? Role { get; set; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Other { get; set; }
@@ -82,7 +83,7 @@ public sealed record ChannelAccount
 
 public sealed record ConversationAccount
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Other { get; set; }
@@ -95,11 +96,11 @@ public sealed record CardAction(string Type, string Title, string Value);
 
 public sealed record Attachment
 {
-    public string? ContentType { get; init; }
+    public string? ContentType { get; set; }
 
-    public string? ContentUrl { get; init; }
+    public string? ContentUrl { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Other { get; set; }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace KlachtHulp.Bot.Channels.Activities;
 
-/// <summary>Writes the messages of one turn behind each other: what they share is written once, and nothing is looked up on the way.</summary>
+/// <summary>Writes the messages of one turn behind each other, in one piece of memory; nothing is looked up on the way.</summary>
 /// <remarks>The result is, byte for byte, what the serializer makes of the same activity; MessageJsonTests holds the two together.</remarks>
 internal sealed class MessageJson : IDisposable
 {
@@ -14,6 +14,12 @@ internal sealed class MessageJson : IDisposable
     private static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText Timestamp = JsonEncodedText.Encode("timestamp");
+    private static readonly JsonEncodedText ChannelId = JsonEncodedText.Encode("channelId");
+    private static readonly JsonEncodedText From = JsonEncodedText.Encode("from");
+    private static readonly JsonEncodedText ConversationName = JsonEncodedText.Encode("conversation");
+    private static readonly JsonEncodedText Recipient = JsonEncodedText.Encode("recipient");
+    private static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
+    private static readonly JsonEncodedText Role = JsonEncodedText.Encode("role");
     private static readonly JsonEncodedText ReplyToId = JsonEncodedText.Encode("replyToId");
     private static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
     private static readonly JsonEncodedText TextFormat = JsonEncodedText.Encode("textFormat");
@@ -26,13 +32,13 @@ internal sealed class MessageJson : IDisposable
     private readonly ArrayBufferWriter<byte> _room = new(Usual);
     private readonly Utf8JsonWriter _json;
     private readonly List<int> _ends = [];
-    private readonly (JsonEncodedText Name, byte[] Json)[] _shared;
+    private readonly Activity _template;
 
     /// <param name="template">Channel, conversation, from and recipient of every message.</param>
     public MessageJson(Activity template)
     {
         _json = new Utf8JsonWriter(_room, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = BotJson.Wire.Options.MaxDepth });
-        _shared = [.. Shared(template)];
+        _template = template;
     }
 
     /// <param name="message">As the renderer made it.</param>
@@ -42,12 +48,10 @@ internal sealed class MessageJson : IDisposable
         String(Type, message.Type);
         _json.WriteString(Id, id);
         _json.WriteString(Timestamp, timestamp);
-        foreach (var (name, json) in _shared)
-        {
-            _json.WritePropertyName(name);
-            _json.WriteRawValue(json, skipInputValidation: true);
-        }
-
+        String(ChannelId, _template.ChannelId);
+        Account(From, _template.From);
+        Conversation(_template.Conversation);
+        Account(Recipient, _template.Recipient);
         String(ReplyToId, replyTo);
         String(Text, message.Text);
         String(TextFormat, message.TextFormat);
@@ -73,26 +77,45 @@ internal sealed class MessageJson : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    private static IEnumerable<(JsonEncodedText Name, byte[] Json)> Shared(Activity template)
+    private void Account(JsonEncodedText name, ChannelAccount? account)
     {
-        if (template.ChannelId is { } channel)
+        if (account is null)
         {
-            yield return (JsonEncodedText.Encode("channelId"), JsonSerializer.SerializeToUtf8Bytes(channel, BotJson.Wire.String));
+            return;
         }
 
-        if (template.From is { } from)
+        _json.WriteStartObject(name);
+        String(Id, account.Id);
+        String(Name, account.Name);
+        String(Role, account.Role);
+        Others(account.Other);
+        _json.WriteEndObject();
+    }
+
+    private void Conversation(ConversationAccount? conversation)
+    {
+        if (conversation is null)
         {
-            yield return (JsonEncodedText.Encode("from"), JsonSerializer.SerializeToUtf8Bytes(from, BotJson.Wire.ChannelAccount));
+            return;
         }
 
-        if (template.Conversation is { } conversation)
+        _json.WriteStartObject(ConversationName);
+        String(Id, conversation.Id);
+        Others(conversation.Other);
+        _json.WriteEndObject();
+    }
+
+    private void Others(Dictionary<string, JsonElement>? members)
+    {
+        if (members is null)
         {
-            yield return (JsonEncodedText.Encode("conversation"), JsonSerializer.SerializeToUtf8Bytes(conversation, BotJson.Wire.ConversationAccount));
+            return;
         }
 
-        if (template.Recipient is { } recipient)
+        foreach (var (name, value) in members)
         {
-            yield return (JsonEncodedText.Encode("recipient"), JsonSerializer.SerializeToUtf8Bytes(recipient, BotJson.Wire.ChannelAccount));
+            _json.WritePropertyName(name);
+            value.WriteTo(_json);
         }
     }
 
