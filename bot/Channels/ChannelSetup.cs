@@ -88,7 +88,7 @@ public static class ChannelSetup
     private static void AddDirectLine(IServiceCollection services)
     {
         services.AddSingleton(static provider => new Tokens(SigningKey.Load(provider), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TokenOffice>().AddSingleton<SharedWindow>().AddSingleton<UsedTickets>().AddSingleton<OpenStreams>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
+        services.AddSingleton<TokenOffice>().AddSingleton<SharedWindow>().AddSingleton<UsedTickets>().AddSingleton<OpenStreams>().AddSingleton<TypingSign>().AddSingleton<CreationLimiter>().AddSingleton<DirectLineAccess>()
             .AddSingleton<DirectLineWriters>();
         services.AddSingleton<TokenEndpoints>().AddSingleton<ConversationEndpoints>().AddSingleton<ActivityEndpoints>().AddSingleton<StreamEndpoint>()
             .AddSingleton<ApiEndpoints>().AddSingleton<BeginEndpoint>().AddSingleton<Telefoonboek>().AddSingleton<Opening>().AddSingleton<IUploads, Uploads>();

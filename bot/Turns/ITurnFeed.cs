@@ -14,7 +14,8 @@ public interface ITurnFeed
 /// <param name="FirstSequence">Sequence of the first of <paramref name="Activities"/>.</param>
 /// <param name="Activities">What was written; empty when the reader has to look in the transcript.</param>
 /// <param name="Ends">The conversation was erased: <paramref name="Activities"/> are its last words and are kept nowhere.</param>
-public sealed record FeedItem(string ConversationId, long FirstSequence, IReadOnlyList<ReadOnlyMemory<byte>> Activities, bool Ends = false);
+/// <param name="Passing">Only for who looks now: not written, without a sequence.</param>
+public sealed record FeedItem(string ConversationId, long FirstSequence, IReadOnlyList<ReadOnlyMemory<byte>> Activities, bool Ends = false, bool Passing = false);
 
 /// <summary>One reader of a conversation. Holds a bounded number of items and forgets the oldest when the reader is slow.</summary>
 public sealed class FeedSubscription(Action<FeedSubscription> onDispose) : IDisposable

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace KlachtHulp.Tests.Channels;
 
-public sealed class DirectLineStreamTests : IDisposable
+public sealed partial class DirectLineStreamTests : IDisposable
 {
     private readonly BotServer _server = new();
 

@@ -10,7 +10,7 @@ namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>Messages and files of residents.</summary>
 public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters writers, TurnRunner runner, Conversations conversations,
-    IUploads uploads)
+    IUploads uploads, TypingSign sign)
 {
     private const int MaxActivity = 32 * 1024;
     private const int MaxUpload = 10 * 1024 * 1024;
@@ -118,7 +118,7 @@ public sealed class ActivityEndpoints(DirectLineAccess access, DirectLineWriters
             DedupeKey = DedupeKey(echo),
             Melding = files is null ? null : words => DirectLineWriters.About(files, words),
         };
-        return Answer(claims.ConversationId, await runner.RunAsync(request, http.RequestAborted));
+        return Answer(claims.ConversationId, await sign.WatchAsync(claims.ConversationId, runner.RunAsync(request, http.RequestAborted)));
     }
 
     private static IResult Answer(string conversationId, TurnResult result) => result switch

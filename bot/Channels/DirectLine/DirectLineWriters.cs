@@ -12,7 +12,7 @@ public sealed class DirectLineWriters(ShellTalen words, DirectLineSettings setti
     public const string ChannelId = "directline";
     public const string BotId = "klachthulp";
 
-    private static readonly ChannelAccount Bot = new() { Id = BotId, Name = "KlachtHulp", Role = "bot" };
+    internal static readonly ChannelAccount Bot = new() { Id = BotId, Name = "KlachtHulp", Role = "bot" };
 
     /// <param name="echo">The resident's message; null at the start of the conversation.</param>
     internal ActivityWriter For(HttpRequest request, string conversationId, Activity? echo)

@@ -58,6 +58,9 @@ internal sealed class StreamSession(
                 case { Ends: true }:
                     await SendAsync(ActivitySet.Write(item.Activities, watermark: null), cancellationToken);
                     return;
+                case { Passing: true }:
+                    await SendAsync(ActivitySet.Write(item.Activities, watermark: null), cancellationToken);
+                    break;
                 case { Activities.Count: > 0 } when item.FirstSequence + item.Activities.Count - 1 <= _mark:
                     break;
                 case { Activities.Count: > 0 } when item.FirstSequence == _mark + 1:
