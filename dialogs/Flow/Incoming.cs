@@ -12,7 +12,11 @@ public abstract record Incoming
     public sealed record Joined(string? Taal = null) : Incoming;
 
     /// <summary>The resident typed something.</summary>
-    public sealed record Said(string Text) : Incoming;
+    public sealed record Said(string Text) : Incoming
+    {
+        /// <summary>Path of the question on screen when it was typed; null when the channel does not tell, and then it is about the open one.</summary>
+        public string? Vraag { get; init; }
+    }
 
     /// <summary>The resident pressed a button of a question.</summary>
     /// <param name="Vraag">Path of the question the button belongs to.</param>

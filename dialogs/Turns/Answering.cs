@@ -9,6 +9,15 @@ internal static class Answering
     /// <summary>After this many unusable answers in a row the resident is shown ways around the question.</summary>
     private const int StumblesBeforeHelp = 3;
 
+    /// <summary>Brings an earlier question back before words about it are read: what is said about those words must stand beside it.</summary>
+    public static void Return(Work work, Place place)
+    {
+        if (place.Path != work.Current?.Path)
+        {
+            work.Append(new Entry.Focused(work.Now, place.Path));
+        }
+    }
+
     /// <summary>Reads what was typed as the answer to a question.</summary>
     public static void Read(Work work, Place place, string text)
     {

@@ -28,7 +28,7 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
                 Join(work);
                 break;
             case Incoming.Said said:
-                Hear(work, said.Text);
+                Hear(work, said.Text, said.Vraag is { } vraag ? work.Find(vraag) : null, typed: true);
                 break;
             case Incoming.Chose chose:
                 Choose(work, chose);
@@ -93,7 +93,8 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
     }
 
     /// <param name="at">The question that the words are about; null for the one on screen.</param>
-    private void Hear(Work work, string raw, Place? at = null)
+    /// <param name="typed">Somebody typed them while they saw that question: it comes back when there is something to say about them.</param>
+    private void Hear(Work work, string raw, Place? at = null, bool typed = false)
     {
         var text = TextGuard.Clean(raw);
         var danger = Watch(work, text);
@@ -104,14 +105,20 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
         }
 
         var asked = at ?? work.Current;
+        var seen = typed ? at : null;
         if (danger ? !TakesOwnWords(work, asked, text)
-            : !IsOption(work, asked, text) && (Spoken.Language(work, text) || Pending.Handle(work, text) || Spoken.Handle(work, text)))
+            : !IsOption(work, asked, text) && (Spoken.Language(work, text) || Pending.Handle(work, text, seen) || Spoken.Handle(work, text, asked: seen)))
         {
             return;
         }
 
         if ((at ?? work.Current) is { } place)
         {
+            if (typed)
+            {
+                Answering.Return(work, place);
+            }
+
             Answering.Read(work, place, text);
         }
         else

@@ -20,8 +20,9 @@ internal static class Pending
     private const int ShortWords = 24;
 
     /// <summary>Reads typed words as the answer to what waits.</summary>
+    /// <param name="asked">The question that the words are about; null for the one on screen.</param>
     /// <returns>false when nothing waits, or the words are the answer to the question itself.</returns>
-    public static bool Handle(Work work, string text)
+    public static bool Handle(Work work, string text, Place? asked = null)
     {
         var said = YesNoReader.Read(text, work.Knowledge.Lexicon);
         if (work.Memory.Confirming is not null || work.Memory.Weighing is not null)
@@ -36,7 +37,7 @@ internal static class Pending
             return false;
         }
 
-        return work.Current is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && !IsCommand(work, text) && Answer(work, place, offer[0], text, said);
+        return (asked ?? work.Current) is { } place && work.Memory.Offers.GetValueOrDefault(place.Path) is { Count: 1 } offer && !IsCommand(work, text) && Answer(work, place, offer[0], text, said);
     }
 
     /// <summary>"Ik snap de vraag niet" refuses no proposal.</summary>

@@ -10,8 +10,9 @@ namespace KlachtHulp.Dialogs.Turns;
 internal static class Spoken
 {
     /// <param name="only">The commands that are listened to; null for all.</param>
+    /// <param name="asked">The question that the words are about; null for the one on screen. Only passing a question is an answer to it: every other command is about the conversation.</param>
     /// <returns>false when the words are an answer.</returns>
-    public static bool Handle(Work work, string text, IReadOnlyList<Command>? only = null)
+    public static bool Handle(Work work, string text, IReadOnlyList<Command>? only = null, Place? asked = null)
     {
         if (CommandReader.Read(text, work.Knowledge.Lexicon) is not { } spoken)
         {
@@ -27,6 +28,11 @@ internal static class Spoken
         if (command == Command.Wijzig)
         {
             return Correct(work, spoken, text);
+        }
+
+        if (asked is not null && command is Command.Overslaan or Command.WeetNiet)
+        {
+            Answering.Return(work, asked);
         }
 
         Commands.Run(work, command, argument: null);

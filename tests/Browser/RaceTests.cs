@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
@@ -107,6 +108,44 @@ public sealed partial class RaceTests(BrowserFixture browser)
         await screen.SeesAsync("besluit");
     }
 
+    /// <summary>A stream that brings nothing while it is dead. Its empty frames go on, so that nothing else finds out.</summary>
+    private static Task DeadStreamAsync(Screen screen, Func<bool> dead) => screen.Page.RouteWebSocketAsync(static _ => true, socket =>
+    {
+        var server = socket.ConnectToServer();
+        server.OnMessage(frame =>
+        {
+            if (frame.Text is { } text && (!dead() || text.Length == 0))
+            {
+                socket.Send(text);
+            }
+        });
+    });
+
+    [Fact]
+    public async Task F03_What_is_typed_while_no_reply_can_come_belongs_to_the_question_on_screen()
+    {
+        var talk = await Talk.StartAsync(browser.Http, browser.Address);
+        await talk.GoToAsync("gegevens.naam");
+        await using var screen = await Screen.NewAsync(browser, browser.Address, new());
+        var dead = false;
+        await DeadStreamAsync(screen, () => dead);
+        await screen.Page.RouteAsync("**/activities*", route => dead && route.Request.Method == "GET" ? route.AbortAsync() : route.ContinueAsync());
+        await screen.GoOnAsync(talk);
+        await screen.SeesAsync("gegevens.naam");
+        await screen.Page.EvaluateAsync(Listen);
+        dead = true;
+        await screen.AnswerAsync("S. Bewoner");
+        await HearsAsync(screen, "Dit duurt langer dan normaal. Uw antwoord is bewaard.");
+
+        var sent = await screen.Page.RunAndWaitForResponseAsync(() => screen.AnswerAsync("S. Bewoner-Anders"), static response => response.Request.Method == "POST" && response.Url.EndsWith("/activities", StringComparison.Ordinal));
+
+        Assert.Equal("gegevens.naam", JsonNode.Parse(sent.Request.PostData!)!["value"]!["vraag"]!.GetValue<string>()); // not null: it is a message with both
+        dead = false;
+        await screen.Page.ReloadAsync();
+        await screen.SeesAsync("gegevens.adres");
+        await Expect(screen.Panel.Locator("[data-vraag='gegevens.naam']")).ToContainTextAsync("S. Bewoner-Anders");
+    }
+
     [Fact]
     public async Task F03_What_a_dead_stream_does_not_bring_is_fetched()
     {
@@ -114,18 +153,7 @@ public sealed partial class RaceTests(BrowserFixture browser)
         await talk.GoToAsync("rol");
         await using var screen = await Screen.NewAsync(browser, browser.Address, new());
         var dead = false;
-        await screen.Page.RouteWebSocketAsync(static _ => true, socket =>
-        {
-            var server = socket.ConnectToServer();
-            server.OnMessage(frame =>
-            {
-                // Its empty frames go on, so that nothing else finds out that it is dead.
-                if (frame.Text is { } text && (!dead || text.Length == 0))
-                {
-                    socket.Send(text);
-                }
-            });
-        });
+        await DeadStreamAsync(screen, () => dead);
         await screen.GoOnAsync(talk);
         await screen.SeesAsync("rol");
         await screen.PressAsync("Voor mijzelf");

@@ -27,6 +27,18 @@ public sealed class TurnLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_text_that_is_too_long_is_that_under_any_question()
+    {
+        var resident = await _server.Resident().StartAsync();
+
+        await resident.PostAsync($$"""{"type":"message","from":{"id":"dl_bewoner"},"text":"{{new string('a', 8001)}}","value":{"vraag":"wie"} }""");
+
+        var texts = (await resident.HistoryAsync()).Select(static activity => activity.GetProperty("text").GetString()!).ToList();
+        Assert.Contains("8000 tekens", texts[3], StringComparison.Ordinal);
+        Assert.Equal("Vraag 1: wie?", texts[^1]);
+    }
+
+    [Fact]
     public async Task A_full_conversation_says_so_keeps_its_answers_and_stops_growing()
     {
         _server.Settings["KlachtHulp:Limieten:BeurtenPerGesprek"] = "3";

@@ -26,9 +26,10 @@ internal static class ActivityReader
     private static Incoming Message(Activity activity)
     {
         var text = WithoutMentions(activity).Trim();
-        return Member(activity.Value, "vraag") is { } vraag && Member(activity.Value, "antwoord") is { } antwoord
+        var vraag = Member(activity.Value, "vraag");
+        return vraag is not null && Member(activity.Value, "antwoord") is { } antwoord
             ? new Incoming.Chose(vraag, antwoord, text)
-            : new Incoming.Said(text);
+            : new Incoming.Said(text) { Vraag = vraag };
     }
 
     /// <summary>A control this version does not know gets help instead of silence.</summary>

@@ -197,7 +197,7 @@ export class Conversation {
   }
 
   private async deliver(pending: Pending): Promise<void> {
-    const activity = toActivity(pending.bericht, pending.id, this.options.taal);
+    const activity = toActivity(pending.bericht, pending.vraag, pending.id, this.options.taal);
     for (let attempt = 0; this.state.pending?.id === pending.id; attempt++) {
       try {
         await this.line.post(activity);

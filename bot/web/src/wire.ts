@@ -141,11 +141,12 @@ const CONFIRM = 'opdracht.bevestig';
 /** Whether this may be the yes after which nothing is left. */
 export const mayErase = (bericht: Bericht): boolean => bericht.soort === 'antwoord' && bericht.vraag === CONFIRM && bericht.antwoord === 'ja';
 
-export function toActivity(bericht: Bericht, clientActivityID: string, locale: string): Activity {
+/** @param vraag path of the question on screen when this was said; empty for none. */
+export function toActivity(bericht: Bericht, vraag: string, clientActivityID: string, locale: string): Activity {
   const base = { from: { id: 'bewoner', role: 'user' }, channelData: { clientActivityID }, locale };
   switch (bericht.soort) {
     case 'tekst':
-      return { ...base, type: 'message', text: bericht.tekst };
+      return { ...base, type: 'message', text: bericht.tekst, ...(vraag ? { value: { vraag } } : {}) };
     case 'antwoord':
       return { ...base, type: 'message', text: bericht.tekst, value: { vraag: bericht.vraag, antwoord: bericht.antwoord } };
     case 'opdracht':
