@@ -21,7 +21,7 @@ public static class Meldingen
 
     public static IReadOnlyList<string> Alle { get; } =
     [
-        "begin.welkom", "begin.privacy", "begin.terug", "crisis.herinnering", "bsn.weggehaald",
+        "begin.welkom", "begin.welkom_kiosk", "begin.privacy", "begin.terug", "crisis.herinnering", "bsn.weggehaald",
         "einde.al_klaar", "einde.al_verstuurd", "terug.begin", "ongedaan.niets", "ongedaan.gedaan",
         "wijzig.wat", "wijzig.vervalt", "wijzig.gedaan", "wijzig.niet_gedaan",
         "bevestig.wis", "bevestig.opnieuw", "bevestig.wijzig", "bevestig.niet_gedaan", "opnieuw.gedaan", "wis.gedaan", "taal.gekozen",

@@ -24,6 +24,34 @@ public sealed class KioskwoordenTests
     }
 
     [Fact]
+    public void The_first_words_say_that_going_on_later_takes_a_code()
+    {
+        var conversation = new Conversation();
+
+        var shared = Said(conversation, kiosk: true);
+
+        Assert.Contains("stoppen en later verder gaan", Said(conversation, kiosk: false), StringComparison.Ordinal);
+        Assert.DoesNotContain("stoppen en later verder gaan", shared, StringComparison.Ordinal);
+        Assert.Contains("later verder met een code", shared, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    [InlineData("tr")]
+    [InlineData("ar")]
+    [InlineData("pl")]
+    [InlineData("uk")]
+    public void The_first_words_on_a_kiosk_are_not_longer(string taal)
+    {
+        var words = RealTree.Klachthulp.Catalogue.In(taal);
+
+        Assert.InRange(Count(words.Message("begin.welkom_kiosk")), 1, Count(words.Message("begin.welkom")));
+    }
+
+    private static int Count(string text) => text.Split(' ').Length;
+
+    [Fact]
     public void The_telephone_of_the_gemeente_stays_where_it_was()
     {
         var words = RealTree.Dutch.Message("mens.contact_met_telefoon", new Dictionary<string, string> { ["telefoon"] = "14 030", ["bewaard"] = "X" });
