@@ -8,8 +8,9 @@ type Draft = readonly [text: string, setText: (text: string) => void, clear: () 
 /**
  * The text in the field. It is kept for each question, so that nothing is lost by a reload, a change or an error.
  * What was typed while the next question was on its way stays in the field.
+ * @param wrong whether the last answer was refused. A command asks the question again too, and has done its work.
  */
-export function useDraft(vraag: Vraag, questionId: string, state: State): Draft {
+export function useDraft(vraag: Vraag, questionId: string, state: State, wrong: boolean): Draft {
   const { conversation } = useChat();
   const { store } = conversation;
   const [text, set] = useState(() => store.draft(vraag.vraag));
@@ -34,7 +35,8 @@ export function useDraft(vraag: Vraag, questionId: string, state: State): Draft 
       store.setDraft(before, '');
       return store.setDraft(vraag.vraag, text);
     }
-    const refused = before === vraag.vraag && sent.current.vraag === before ? sent.current.text : '';
+    const refused = wrong && before === vraag.vraag && sent.current.vraag === before ? sent.current.text : '';
+    if (refused) store.setDraft(before, refused);
     set(store.draft(vraag.vraag) || refused || current(vraag));
   }, [questionId]);
   useLayoutEffect(() => {

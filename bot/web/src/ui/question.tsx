@@ -30,7 +30,7 @@ export function Question({ view, whole, vraag, state, heading, noticesId }: Prop
   const brief = state.overzicht?.brief;
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const [text, setText, clear] = useDraft(vraag, view.questionId, state);
+  const [text, setText, clear] = useDraft(vraag, view.questionId, state, view.error !== '');
   const [empty, setEmpty] = useState('');
   const [other, setOther] = useState(false);
   useEffect(() => setEmpty(''), [view.questionId]);
