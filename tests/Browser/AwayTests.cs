@@ -42,6 +42,23 @@ public sealed class AwayTests(BrowserFixture browser)
         await Expect(screen.Button("Bewaar eerst mijn antwoorden")).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    public async Task S02_The_button_to_save_first_stands_free_of_the_one_below_it(int width)
+    {
+        await using var screen = await Screen.OpenAsync(browser, "gegevens.naam", options: Screen.Size(width, 800));
+        await screen.SeesAsync("gegevens.naam");
+        await screen.AnswerAsync("stop");
+        await Expect(screen.Button("Bewaar eerst mijn antwoorden")).ToBeVisibleAsync();
+
+        var save = await screen.Button("Bewaar eerst mijn antwoorden").BoundingBoxAsync();
+        var back = await screen.Question.Locator(".knop-terug").BoundingBoxAsync();
+
+        await screen.ShotAsync($"bewaar eerst {width}");
+        Assert.InRange(back!.Y - save!.Y - save.Height, 8, 40); // not null: both are on screen
+    }
+
     [Fact]
     public async Task S02_Who_types_stop_is_offered_a_code_to_come_back_with()
     {

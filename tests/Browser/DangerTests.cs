@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace KlachtHulp.Tests.Browser;
@@ -18,12 +19,15 @@ public sealed class DangerTests(BrowserFixture browser)
         await Expect(card.Locator("a[href='tel:112']")).ToBeVisibleAsync();
         await Expect(screen.Chat.Locator(".meldingen")).ToBeFocusedAsync();
         await Expect(screen.Question).ToBeHiddenAsync();
+        await Expect(Thanks(screen)).ToHaveCountAsync(0);
         Assert.Empty(await Axe.ProblemsAsync(screen.Page));
         await screen.ShotAsync("danger");
 
         await screen.PressAsync("Verder met mijn klacht");
 
         await screen.FocusIsOnAsync("gemeente");
+        await Expect(Thanks(screen)).ToBeVisibleAsync();
+        await Expect(card.Locator("a[href='tel:113']")).ToBeVisibleAsync();
         await Expect(screen.Button("Verder met mijn klacht")).ToHaveCountAsync(0);
         await screen.AnswerAsync("Rotterdam");
         await screen.FocusIsOnAsync("uitvoerder");
@@ -46,4 +50,6 @@ public sealed class DangerTests(BrowserFixture browser)
         await screen.FocusIsOnAsync("gegevens.naam");
         await Expect(screen.Field).ToHaveValueAsync("S. Bew");
     }
+
+    private static ILocator Thanks(Screen screen) => screen.Chat.GetByText("Dank u voor uw verhaal.");
 }

@@ -114,8 +114,13 @@ public sealed partial class PaginaTests(BrowserFixture browser)
         await screen.AnswerAsync("Ik wil liever dood.");
         await Expect(screen.Page.GetByText("Bel nu gratis 113, dag en nacht.")).ToBeVisibleAsync();
         await Expect(screen.Page.Locator("#antwoord")).ToHaveCountAsync(0);
+        await Expect(screen.Page.Locator(".bericht.crisis a[href='tel:113']")).ToHaveTextAsync("113");
+        await Expect(screen.Page.Locator(".bericht.crisis a[href='tel:112']")).ToHaveTextAsync("112");
+        await Expect(screen.Page.GetByText("Dank u voor uw verhaal.")).ToHaveCountAsync(0);
         await Expect(screen.Page.GetByRole(AriaRole.Button, new() { Name = "Ik wil een mens spreken" })).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ProblemsAsync(screen.Page));
         await screen.Page.GetByRole(AriaRole.Link, new() { Name = "Verder met mijn klacht" }).ClickAsync();
+        await Expect(screen.Page.GetByText("Dank u voor uw verhaal.")).ToBeVisibleAsync();
 
         await screen.AnswerAsync("Rotterdam");
         await screen.IsAtAsync("uitvoerder");

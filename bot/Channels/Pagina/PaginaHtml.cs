@@ -57,9 +57,9 @@ public sealed class PaginaHtml(PaginaWoorden words, VerderWoorden later, Paginat
         </form>
         """);
 
-    /// <summary>Text of several lines as paragraphs.</summary>
+    /// <summary>Text of several lines as paragraphs, its telephone numbers as links.</summary>
     public static Html Lines(string? text)
-        => Html.Join((text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => Html.Of($"<p>{line}</p>")));
+        => Html.Join((text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => Html.Of($"<p>{TelefoonHtml.Render(line)}</p>")));
 
     public string Start(string antiforgery, string gemeente, bool expired) => Page(expired ? words.VerlopenTitel : words.Titel, Html.Of(
         $"""

@@ -48,4 +48,7 @@ public sealed record PaginaView(IReadOnlyList<PromptSay> Notices, string Error, 
 public sealed record PromptSay(string Toon, string Text, bool Waits = false)
 {
     public bool IsError => Toon == "fout";
+
+    /// <summary>Whether somebody in danger must see it at once.</summary>
+    public bool IsUrgent => Toon is "crisis" or "waarschuwing";
 }

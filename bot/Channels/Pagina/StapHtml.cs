@@ -31,11 +31,11 @@ public sealed class StapHtml(PaginaHtml frame, UitkomstHtml outcome)
             """), view.Error.Length > 0);
     }
 
-    /// <summary>Help for somebody in danger, and nothing to fill in until the resident asks for it.</summary>
+    /// <summary>Help for somebody in danger, and nothing to fill in until the resident asks for it. Thanks and the like wait with the question.</summary>
     private Html Danger(PaginaView view) => Html.Of(
         $"""
         <h1>{Words.HulpNu}</h1>
-        {Html.Join(view.Notices.Select(say => say.Waits ? Html.Of($"<div class=\"bericht crisis\">{PaginaHtml.Lines(say.Text)}</div>") : Notice(say)))}
+        {Html.Join(view.Notices.Where(static say => say.IsUrgent).Select(say => say.Waits ? Html.Of($"<div class=\"bericht crisis\">{PaginaHtml.Lines(say.Text)}</div>") : Notice(say)))}
         <p><a href="{Action}?rustig={Uri.EscapeDataString(view.Turn)}">{Words.VerderMetKlacht}</a></p>
         """);
 

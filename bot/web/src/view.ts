@@ -32,6 +32,9 @@ export interface View {
   readonly danger: string;
 }
 
+/** Whether somebody in danger must see it at once; thanks and the like wait with the question. */
+export const isUrgent = (n: Turn): boolean => n.toon !== 'echo' && n.toon !== 'gewoon';
+
 const data = (a: Activity) => a.channelData?.klachthulp;
 const fromBot = (a: Activity) => a.from?.role !== 'user';
 const files = (a: Activity) => (fromBot(a) ? '' : (a.attachments ?? []).map((file) => file.name).filter(Boolean).join(', '));

@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import type { Conversation, State } from '../conversation';
 import type { Teksten } from '../teksten';
 import { meer } from '../teksten/meer';
-import { toView, type View } from '../view';
+import { isUrgent, toView, type View } from '../view';
 import type { Bericht } from '../wire';
 import { type Chat, ChatProvider, type Modus, useAfter, useConversation, useStraks, useWide } from './context';
 import { useFocusAfterTurn, Whereabouts } from './focus';
@@ -105,7 +105,7 @@ export function App(props: Props) {
             <article class="nu" ref={card} aria-label={t.titel}>
               {ready ? <>
                 <ServerTrouble state={state} stuck={stuck} />
-                {!state.erased && <Notices notices={view.notices} id={noticesId} />}
+                {!state.erased && <Notices notices={danger ? view.notices.filter(isUrgent) : view.notices} id={noticesId} />}
                 {!over && view.askedPerson && view.hasAnswers && modus !== 'kiosk' && <button type="button" class="knop" lang={x.taal} onClick={save}>{x.bewaarEerst}</button>}
                 {!state.started && !state.ended && <Loading quiet={state.opening} />}
                 {danger && <><ReadQuestion /><button type="button" class="knop" onClick={() => setCalm(view.danger)}>{t.verderKlacht}</button></>}
