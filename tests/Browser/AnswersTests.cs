@@ -12,6 +12,34 @@ public sealed partial class AnswersTests(BrowserFixture browser)
     private static partial Regex Change { get; }
 
     [Fact]
+    public async Task C04_What_was_refused_is_still_in_the_field_after_asking_for_help()
+    {
+        await using var screen = await Screen.OpenAsync(browser, "rol");
+        await screen.AnswerAsync("blauw");
+        await Expect(screen.Field).ToHaveValueAsync("blauw");
+
+        await screen.PressAsync("Ik wil een mens spreken");
+
+        await Expect(screen.Chat.Locator(".meldingen")).ToContainTextAsync("U kunt altijd met een mens praten.");
+        await Expect(screen.Field).ToHaveValueAsync("blauw");
+    }
+
+    [Theory]
+    [InlineData("stop", "Bewaar eerst uw code.")]
+    [InlineData("mens", "U kunt altijd met een mens praten.")]
+    public async Task C04_A_command_that_was_understood_does_not_come_back_into_the_field(string command, string words)
+    {
+        await using var screen = await Screen.OpenAsync(browser, "gegevens.naam");
+        await screen.SeesAsync("gegevens.naam");
+
+        await screen.AnswerAsync(command);
+
+        await Expect(screen.Chat.Locator(".meldingen")).ToContainTextAsync(words);
+        await screen.SeesAsync("gegevens.naam");
+        await Expect(screen.Field).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task E01_A_long_story_beside_the_conversation_is_cut_short_and_can_be_read_whole()
     {
         var story = string.Join(' ', Enumerable.Repeat("De lantaarnpaal in mijn straat is al lang kapot.", 12));
