@@ -78,7 +78,7 @@ public static class ChoiceReader
 
     /// <summary>A question about an option is not yet a choice for it.</summary>
     private static bool IsQuestion(List<Token> tokens, Lexicon lexicon)
-        => tokens.Count > 0 && (tokens[^1].Is("?") || lexicon.QuestionStarts.TryRead(tokens, 0, out _, out _));
+        => tokens.Count > 0 && (tokens[^1].Is("?") || (lexicon.QuestionStarts.TryRead(tokens, 0, out var asks, out _) && asks));
 
     private static Choice Answer(IReadOnlyCollection<int> indexes, IReadOnlyList<ChoiceOption> options, bool multiple)
     {
