@@ -1,4 +1,4 @@
-using KlachtHulp.Bot.Channels.DirectLine;
+using KlachtHulp.Bot.Channels.Limits;
 using KlachtHulp.Bot.Storage;
 
 namespace KlachtHulp.Bot.Channels;
@@ -10,7 +10,7 @@ public sealed class SharedWindow(ISharedWork shared, TimeProvider clock)
     /// <param name="what">Name of the limit.</param>
     /// <returns>null when one more may pass; otherwise until when none may. Whoever asks remembers that: each time it is asked, the database is.</returns>
     public async ValueTask<DateTimeOffset?> RefusedUntilAsync(HttpContext http, string what, int most, TimeSpan window)
-        => shared.IsShared && await shared.CountAsync($"{what}|{CreationLimiter.Network(http)}", clock.GetUtcNow(), window, http.RequestAborted) is { } together && together.Count > most
+        => shared.IsShared && await shared.CountAsync($"{what}|{NetworkKey.Of(http)}", clock.GetUtcNow(), window, http.RequestAborted) is { } together && together.Count > most
             ? together.Until
             : null;
 

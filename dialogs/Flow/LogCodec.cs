@@ -18,9 +18,14 @@ public static class LogCodec
     /// <param name="count">How many those are.</param>
     public static ReadOnlyMemory<byte> Append(ReadOnlyMemory<byte> body, int count, ImmutableArray<Entry> log)
     {
-        if (count == 0 || count == log.Length)
+        if (count == 0)
         {
-            return count == 0 ? Write(log) : body;
+            return Write(log);
+        }
+
+        if (count == log.Length)
+        {
+            return body;
         }
 
         var rows = Rows(log, count).Span;

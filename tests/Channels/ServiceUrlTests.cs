@@ -57,7 +57,9 @@ public sealed class ServiceUrlTests(ServiceUrlTests.Fixture fixture) : IClassFix
     [Theory]
     [InlineData("http://127.0.0.1:56150/_connector", true)]
     [InlineData("http://[::1]:56150", true)]
-    [InlineData("http://localhost:56150", false)]
+    [InlineData("http://localhost:56150/_connector", true)]
+    [InlineData("http://localhost.:56150", false)]
+    [InlineData("http://localhost.example:56150", false)]
     [InlineData("http://127.1:56150", false)]
     [InlineData("http://10.0.0.1:56150", false)]
     [InlineData("https://127.0.0.1:56150", false)]
@@ -97,7 +99,8 @@ public sealed class ServiceUrlTests(ServiceUrlTests.Fixture fixture) : IClassFix
         Assert.Equal(expected, ServiceUrlPolicy.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
-    [InlineData("localhost", true)]
+    [InlineData("localhost", false)]
+    [InlineData("localhost.", true)]
     [InlineData("127.0.0.1", false)]
     [InlineData("[::ffff:127.0.0.1]", false)]
     public async Task A_name_that_leads_into_our_own_network_is_not_connected_to(string host, bool loopback)
@@ -107,6 +110,19 @@ public sealed class ServiceUrlTests(ServiceUrlTests.Fixture fixture) : IClassFix
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri($"http://{host}:{fixture.Listener.Port}/")));
 
         Assert.Empty(fixture.Listener.Calls);
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    public async Task On_a_developers_machine_the_tools_of_that_machine_are_reached(string host)
+    {
+        await using var listener = await ChannelServer.StartAsync();
+        using var client = new HttpClient(ConnectorHttp.Handler(Settings(loopback: true)));
+
+        await client.GetAsync(new Uri($"http://{host}:{listener.Port}/"));
+
+        Assert.Single(listener.Calls);
     }
 
     private static string Activity(string serviceUrl) => JsonSerializer.Serialize(new

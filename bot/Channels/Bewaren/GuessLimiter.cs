@@ -1,6 +1,4 @@
-using System.Net;
 using System.Threading.RateLimiting;
-using KlachtHulp.Bot.Channels.DirectLine;
 using KlachtHulp.Bot.Channels.Limits;
 
 namespace KlachtHulp.Bot.Channels.Bewaren;
@@ -22,8 +20,8 @@ public sealed class GuessLimiter(SharedWindow shared, AddressBook book, LimitSet
     private readonly AttemptWindow _strict = new(clock, Hour);
     private long _strictUntil;
 
-    private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(CreationLimiter.Network(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.CodesPerMinute, Window = Wait, QueueLimit = 0 }));
+    private readonly PartitionedRateLimiter<NetworkKey> _limiter = PartitionedRateLimiter.Create<NetworkKey, NetworkKey>(network =>
+        RateLimitPartition.GetFixedWindowLimiter(network, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.CodesPerMinute, Window = Wait, QueueLimit = 0 }));
 
     /// <returns>true when one more may be tried; otherwise the response already says when to come back.</returns>
     public async ValueTask<bool> TryPassAsync(HttpContext http)
@@ -48,7 +46,7 @@ public sealed class GuessLimiter(SharedWindow shared, AddressBook book, LimitSet
             return true;
         }
 
-        var (count, until) = _strict.Add(CreationLimiter.Network(http));
+        var (count, until) = _strict.Add(NetworkKey.Of(http).ToString());
         if (count > 1)
         {
             book.WasRefused(NetworkKey.Of(http));
@@ -72,7 +70,7 @@ public sealed class GuessLimiter(SharedWindow shared, AddressBook book, LimitSet
 
     private bool TryPassHere(HttpContext http)
     {
-        using var lease = _limiter.AttemptAcquire(http.Connection.RemoteIpAddress ?? IPAddress.None);
+        using var lease = _limiter.AttemptAcquire(NetworkKey.Of(http));
         if (!lease.IsAcquired)
         {
             book.WasRefused(NetworkKey.Of(http));

@@ -20,12 +20,22 @@ internal static class ConnectorHttp
         ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, settings.AllowLoopback, cancellationToken),
     };
 
+    /// <summary>This very machine, as a developer's tools write it. Nobody is asked where the name leads: it could lead anywhere.</summary>
+    private static IPAddress[] Own(string host) => host switch
+    {
+        "localhost" => [IPAddress.Loopback, IPAddress.IPv6Loopback],
+        _ when IPAddress.TryParse(host, out var literal) && IPAddress.IsLoopback(literal) => [literal],
+        _ => [],
+    };
+
+    private static async ValueTask<IPAddress[]> FindAsync(string host, CancellationToken cancellationToken)
+        => IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
+
     /// <exception cref="HttpRequestException">The name leads only to addresses inside a network.</exception>
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowLoopback, CancellationToken cancellationToken)
     {
-        var literal = IPAddress.TryParse(target.Host, out var ip);
-        var found = literal ? [ip!] : await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
-        var allowed = found.Where(address => ServiceUrlPolicy.IsPublic(address) || (literal && allowLoopback && IPAddress.IsLoopback(address))).ToArray();
+        var own = allowLoopback ? Own(target.Host) : [];
+        var allowed = own.Length > 0 ? own : [.. (await FindAsync(target.Host, cancellationToken)).Where(ServiceUrlPolicy.IsPublic)];
         if (allowed.Length == 0)
         {
             throw new HttpRequestException("The host is not on the public internet.");

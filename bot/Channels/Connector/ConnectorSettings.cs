@@ -53,5 +53,5 @@ public sealed record ConnectorSettings
     }
 
     /// <summary>Literal loopback addresses only: a name can point anywhere.</summary>
-    internal static bool IsLoopback(Uri address) => IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
+    private static bool IsLoopback(Uri address) => IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
 }

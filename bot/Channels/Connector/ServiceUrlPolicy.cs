@@ -30,12 +30,12 @@ public sealed class ServiceUrlPolicy(ConnectorSettings settings)
     /// <summary>Letters that real channels do not use and readers of addresses do not agree on.</summary>
     private static bool IsSuspect(char letter) => !char.IsAscii(letter) || char.IsControl(letter) || letter is ' ' or '\\' or '@' or '#' or '?';
 
-    private bool IsDevelopers(Uri address) =>
-        settings.AllowLoopback && address.Scheme == Uri.UriSchemeHttp && ConnectorSettings.IsLoopback(address) && IsPlainLoopback(address.OriginalString);
+    private bool IsDevelopers(Uri address) => settings.AllowLoopback && address.Scheme == Uri.UriSchemeHttp && IsPlainLoopback(address.OriginalString);
 
     /// <summary>Written as people write it: other notations of the same address are how filters are passed.</summary>
     private static bool IsPlainLoopback(string text)
-        => text.StartsWith("http://127.0.0.1:", StringComparison.Ordinal) || text.StartsWith("http://[::1]:", StringComparison.Ordinal);
+        => text.StartsWith("http://127.0.0.1:", StringComparison.Ordinal) || text.StartsWith("http://[::1]:", StringComparison.Ordinal)
+            || text.StartsWith("http://localhost:", StringComparison.Ordinal);
 
     private bool IsKnown(Uri address)
         => address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.HostNameType == UriHostNameType.Dns

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using KlachtHulp.Bot.Channels.Limits;
 
 namespace KlachtHulp.Bot.Channels.DirectLine;
@@ -44,15 +42,6 @@ public sealed class CreationLimiter(LimitSettings settings, AddressBook book, Sh
 
         book.Refuse(network, Door.Begin, until);
         return Refused(http, DirectLineError.TooMany, until - clock.GetUtcNow());
-    }
-
-    internal static string Network(HttpContext http) => Network(http.Connection.RemoteIpAddress ?? IPAddress.None);
-
-    /// <summary>An IPv4 address, or the /64 an IPv6 address belongs to: within it one household has them all.</summary>
-    internal static string Network(IPAddress address)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, 8)) : plain.ToString();
     }
 
     private static DirectLineError Refused(HttpContext http, DirectLineError error, TimeSpan wait)

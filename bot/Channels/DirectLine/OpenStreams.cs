@@ -1,15 +1,17 @@
+using KlachtHulp.Bot.Channels.Limits;
+
 namespace KlachtHulp.Bot.Channels.DirectLine;
 
 /// <summary>How many streams one address holds open on this instance: each takes memory for as long as it lives.</summary>
 public sealed class OpenStreams(DirectLineSettings settings)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<NetworkKey, int> _open = [];
 
     /// <returns>null when the address has all it may have; otherwise dispose it when the stream is closed.</returns>
     public IDisposable? TryOpen(HttpContext http)
     {
-        var network = CreationLimiter.Network(http);
+        var network = NetworkKey.Of(http);
         lock (_lock)
         {
             var open = _open.GetValueOrDefault(network);
@@ -23,7 +25,7 @@ public sealed class OpenStreams(DirectLineSettings settings)
         }
     }
 
-    private void Close(string network)
+    private void Close(NetworkKey network)
     {
         lock (_lock)
         {
@@ -39,7 +41,7 @@ public sealed class OpenStreams(DirectLineSettings settings)
         }
     }
 
-    private sealed class Place(OpenStreams streams, string network) : IDisposable
+    private sealed class Place(OpenStreams streams, NetworkKey network) : IDisposable
     {
         private int _closed;
 

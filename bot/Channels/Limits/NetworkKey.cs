@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -8,6 +9,9 @@ internal readonly record struct NetworkKey(ulong Bits, bool IsV6)
 {
     private const int V6Length = 16;
     private const int V4Length = 4;
+
+    /// <summary>The same for all instances and versions: sixteen hexadecimal digits for IPv6, eight for IPv4.</summary>
+    public override string ToString() => Bits.ToString(IsV6 ? "X16" : "X8", CultureInfo.InvariantCulture);
 
     public static NetworkKey Of(HttpContext http) => Of(http.Connection.RemoteIpAddress ?? IPAddress.None);
 

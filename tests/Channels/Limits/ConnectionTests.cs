@@ -71,24 +71,14 @@ public sealed class ConnectionTests
         Assert.StartsWith("HTTP/1.1 200", await AskAsync(second), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_head_of_a_request_that_does_not_come_is_not_waited_for()
+    [Theory]
+    [InlineData("GET /healthz HTTP/1.1\r\nHost: 127.0")]
+    [InlineData("POST /api/v1/tokens HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 4000\r\n\r\n{")]
+    public async Task The_rest_of_a_request_that_does_not_come_is_not_waited_for(string beginning)
     {
         using var server = Serve("KlachtHulp:Limieten:KopSeconden", "2");
         using var slow = await ConnectAsync(server);
-        await slow.SendAsync(Encoding.ASCII.GetBytes("GET /healthz HTTP/1.1\r\nHost: 127.0"));
-
-        var answer = await ReadAllAsync(slow);
-
-        Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 408", StringComparison.Ordinal), answer);
-    }
-
-    [Fact]
-    public async Task A_body_that_drips_in_is_not_waited_for()
-    {
-        using var server = Serve("KlachtHulp:Limieten:KopSeconden", "2");
-        using var slow = await ConnectAsync(server);
-        await slow.SendAsync(Encoding.ASCII.GetBytes("POST /api/v1/tokens HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 4000\r\n\r\n{"));
+        await slow.SendAsync(Encoding.ASCII.GetBytes(beginning));
 
         var answer = await ReadAllAsync(slow);
 
