@@ -54,7 +54,7 @@ public static class ChoiceReader
             return Answer(whole, options, multiple: false);
         }
 
-        if (IsQuestion(tokens, lexicon))
+        if (IsQuestion(tokens, lexicon) || tokens.Exists(token => lexicon.ChoiceExceptions.Contains(token.Text)))
         {
             return new Choice.None();
         }
@@ -73,7 +73,7 @@ public static class ChoiceReader
     public static string? ReadNamed(string text, IReadOnlyList<ChoiceOption> options, Lexicon lexicon)
     {
         var tokens = Tokenizer.Read(text.Length > LongestAnswer ? "" : text);
-        return !IsQuestion(tokens, lexicon) && LabelMatch.Named(tokens, options, lexicon) is [var one] ? options[one].Id : null;
+        return !IsQuestion(tokens, lexicon) && !tokens.Exists(token => lexicon.ChoiceExceptions.Contains(token.Text)) && LabelMatch.Named(tokens, options, lexicon) is [var one] ? options[one].Id : null;
     }
 
     /// <summary>A question about an option is not yet a choice for it.</summary>

@@ -46,7 +46,7 @@ public sealed class Lexicon
     }
 
     [MemberNotNull(nameof(YesNo), nameof(Reservations), nameof(AnswerFillers), nameof(Nothing), nameof(FunctionWords), nameof(Denials), nameof(DenialReaches),
-        nameof(DenialJoins), nameof(DenialEnds), nameof(QuestionStarts), nameof(ChoiceFillers), nameof(ChoiceAll))]
+        nameof(DenialJoins), nameof(DenialEnds), nameof(ChoiceExceptions), nameof(QuestionStarts), nameof(ChoiceFillers), nameof(ChoiceAll))]
     private void SetAnswers(JaNeeSeed seed)
     {
         YesNo = new(SeedWords.OfAnswers(seed));
@@ -58,6 +58,7 @@ public sealed class Lexicon
         DenialReaches = Words(seed.OntkenningOver);
         DenialJoins = Words(seed.OntkenningVerbindt);
         DenialEnds = Words(seed.OntkenningEinde);
+        ChoiceExceptions = Words(seed.KeuzeUitzondering);
         QuestionStarts = new(seed.Vraagbegin.Distinct(StringComparer.Ordinal).Select(static phrase => KeyValuePair.Create(phrase, true))
             .Concat(seed.GeenVraag.Select(static phrase => KeyValuePair.Create(phrase, false))));
         ChoiceFillers = Words(seed.KeuzeVulling);
@@ -99,6 +100,9 @@ public sealed class Lexicon
 
     /// <summary>Words after which nothing is denied any more.</summary>
     internal FrozenSet<string> DenialEnds { get; private set; }
+
+    /// <summary>Words that leave something out ("alles behalve bellen"); what is left is asked.</summary>
+    internal FrozenSet<string> ChoiceExceptions { get; private set; }
 
     /// <summary>How a question begins; false for what begins alike and is none ("waarom ook niet").</summary>
     internal PhraseBook<bool> QuestionStarts { get; private set; }

@@ -133,6 +133,9 @@ public sealed record JaNeeSeed
     /// <summary>Words at which a denial stops.</summary>
     public List<string> OntkenningEinde { get; init; } = [];
 
+    /// <summary>Words that leave an option out.</summary>
+    public List<string> KeuzeUitzondering { get; init; } = [];
+
     public required List<string> Vraagbegin { get; init; }
 
     /// <summary>What begins like a question and is none.</summary>

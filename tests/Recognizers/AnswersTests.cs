@@ -27,6 +27,8 @@ public sealed class AnswersTests
     [InlineData("weet ik niet", YesNo.Unknown)]
     [InlineData("geen idee joh", YesNo.Unknown)]
     [InlineData("kweet nie", YesNo.Unknown)]
+    [InlineData("nee toch wel", YesNo.Unknown)]
+    [InlineData("zekers", YesNo.Yes)]
     [InlineData("kweet het niet", YesNo.Unknown)]
     [InlineData("neuj", YesNo.No)]
     [InlineData("jammer", YesNo.None)]
@@ -86,6 +88,8 @@ public sealed class AnswersTests
     [InlineData("niet gebeld en gemaild")]
     [InlineData("niet langs geweest of gebeld")]
     [InlineData("niet gebeld en niet gemaild")]
+    [InlineData("alles behalve gebeld")]
+    [InlineData("gebeld, tenzij het anders was")]
     public void A_denied_option_is_not_chosen(string text)
     {
         Assert.Equal(new Choice.None(), ChoiceReader.Read(text, Kanalen, Taal.Lexicon));
@@ -102,6 +106,7 @@ public sealed class AnswersTests
     [InlineData("gebeld maar niet teruggebeld", "telefoon")]
     [InlineData("ik heb gebeld en kreeg geen antwoord", "telefoon")]
     [InlineData("waarom ook niet: gebeld", "telefoon")]
+    [InlineData("ik kreeg de mail niet", "mail")]
     public void A_denial_reaches_no_further_than_its_own_option(string text, string expected)
     {
         Assert.Equal(new Choice.One(expected), ChoiceReader.Read(text, Kanalen, Taal.Lexicon));
@@ -150,6 +155,9 @@ public sealed class AnswersTests
     [InlineData("kamer 600", null)]
     [InlineData("3 keer", null)]
     [InlineData("een paar honderd euro", null)]
+    [InlineData("anderhalf duizend euro", "1500")]
+    [InlineData("een half miljoen euro", "500000")]
+    [InlineData("duizend euro", "1000")]
     [InlineData("enkele tientjes", null)]
     [InlineData("een paar keer 50 euro", "50")]
     public void An_amount_is_read_in_euro(string text, string? expected)

@@ -50,17 +50,31 @@ internal sealed class Denial
             }
         }
 
-        return IsDeniedBefore(at) || IsDeniedAfter(next) || IsDeniedWithPartner(at);
+        return IsDeniedBefore(at) || (Opens(at) && IsDeniedAfter(next)) || IsDeniedWithPartner(at);
     }
 
     private bool IsDeniedBefore(int at)
+    {
+        at = Back(at);
+        return at > 0 && !_opens[at] && Words[at - 1] != "nee" && _lexicon.Denials.Contains(Words[at - 1]);
+    }
+
+    /// <summary>"gebeld heb ik niet" is about "gebeld"; "ik kreeg mijn geld niet" is about getting it.</summary>
+    private bool Opens(int at)
+    {
+        at = Back(at);
+        return at == 0 || IsEnd(at) || IsEnd(at - 1);
+    }
+
+    /// <summary>Past the small words before a place.</summary>
+    private int Back(int at)
     {
         while (at > 0 && !_opens[at] && _lexicon.DenialReaches.Contains(Words[at - 1]))
         {
             at--;
         }
 
-        return at > 0 && !_opens[at] && Words[at - 1] != "nee" && _lexicon.Denials.Contains(Words[at - 1]);
+        return at;
     }
 
     /// <summary>"gebeld heb ik niet": the denial closes its part of the sentence.</summary>
