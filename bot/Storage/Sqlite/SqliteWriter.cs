@@ -146,13 +146,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
         try
         {
             _session.WaitWhenBusy(false);
-            var busy = _session.Number("PRAGMA wal_checkpoint(TRUNCATE)");
-            _session.WaitWhenBusy(true);
-            return busy == 0;
+            return _session.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
         }
         catch (Exception)
         {
             return false;
+        }
+        finally
+        {
+            _session.WaitWhenBusy(true);
         }
     }
 }
