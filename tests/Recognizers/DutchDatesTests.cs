@@ -146,6 +146,9 @@ public sealed class DutchDatesTests
 
     [Theory]
     [InlineData("tien werkdagen geleden", "2026-11-09", "2026-11-10", Precision.Day)]
+    [InlineData("al twee decennia", "2006-11-22", "2026-11-23", Precision.Range)]
+    [InlineData("al een eeuw of twee", "1826-11-22", "2026-11-23", Precision.Range)]
+    [InlineData("de afgelopen drie weekenden", "2026-11-01", "2026-11-23", Precision.Range)]
     [InlineData("een paar kwartalen geleden", "2025-08-01", "2026-06-01", Precision.Range)]
     public void Every_unit_is_counted_as_itself(string text, string start, string end, Precision precision) => Reads(text, start, end, precision);
 

@@ -193,7 +193,9 @@ internal static class Counting
     /// <summary>The day that lies exactly this long before <paramref name="today"/>.</summary>
     public static DateOnly Back(DateOnly today, TimeUnit unit, decimal amount) => unit switch
     {
-        TimeUnit.Week => Calendar.AddDays(today, -(long)(amount * 7)),
+        TimeUnit.Week or TimeUnit.Weekend => Calendar.AddDays(today, -(long)(amount * 7)),
+        TimeUnit.Decade => Calendar.AddMonths(today, -(long)(amount * 120)),
+        TimeUnit.Century => Calendar.AddMonths(today, -(long)(amount * 1200)),
         TimeUnit.Month => Calendar.AddMonths(today, -(long)amount),
         TimeUnit.Quarter => Calendar.AddMonths(today, -3 * (long)amount),
         TimeUnit.Year => Calendar.AddMonths(today, -(long)(amount * 12)),
