@@ -21,7 +21,10 @@ public static class GemeentenReader
         }
 
         return new GemeenteRegister(gemeenten.DistinctBy(static gemeente => gemeente.Code), herindelingen,
-            new Gemeentelijst(lijst.Text("bron"), lijst.Day("gecontroleerd_op"), lijst.Day("geldt_tot")));
+            new Gemeentelijst(lijst.Text("bron"), lijst.Day("gecontroleerd_op"), lijst.Day("geldt_tot"))
+            {
+                GeenGemeente = lijst.List("geen_gemeente"),
+            });
     }
 
     public static OmbudsmanRegister ReadOmbudsmannen(string seeds, ICollection<string> problems)

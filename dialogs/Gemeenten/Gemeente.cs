@@ -30,4 +30,8 @@ public sealed record Herindeling(string OudeNaam, IReadOnlyList<Gemeentecode> Ni
 
 /// <summary>Where the list of gemeenten comes from and how long it holds.</summary>
 /// <param name="GeldtTot">Last day for which the list is known to be complete.</param>
-public sealed record Gemeentelijst(string Bron, DateOnly GecontroleerdOp, DateOnly GeldtTot);
+public sealed record Gemeentelijst(string Bron, DateOnly GecontroleerdOp, DateOnly GeldtTot)
+{
+    /// <summary>Countries and provinces. What looks as much like one of these as like a gemeente is no typing error of that gemeente.</summary>
+    public IReadOnlyList<string> GeenGemeente { get; init; } = [];
+}

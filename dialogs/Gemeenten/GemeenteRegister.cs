@@ -15,7 +15,7 @@ public sealed class GemeenteRegister
         Herindelingen = [.. herindelingen];
         Lijst = lijst;
         _byCode = Gemeenten.ToFrozenDictionary(static gemeente => gemeente.Code);
-        _zoeker = new Gemeentenaamzoeker(Names());
+        _zoeker = new Gemeentenaamzoeker(Names(), lijst.GeenGemeente);
     }
 
     public IReadOnlyList<Gemeente> Gemeenten { get; }

@@ -22,9 +22,12 @@ internal sealed class Gemeentenaamzoeker
     private readonly FrozenDictionary<string, Gemeentenaam[]> _byKey;
     private readonly FrozenDictionary<string, Gemeentenaam[]>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly Gemeentenaam[] _names;
+    private readonly string[] _others;
 
-    public Gemeentenaamzoeker(IEnumerable<Gemeentenaam> names)
+    /// <param name="others">Names of what is no gemeente, such as countries and provinces.</param>
+    public Gemeentenaamzoeker(IEnumerable<Gemeentenaam> names, IEnumerable<string> others)
     {
+        _others = [.. others.Select(Plaatswoorden.Key).Distinct(StringComparer.Ordinal)];
         _names = [.. names];
         _byKey = _names.GroupBy(static name => name.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
@@ -72,13 +75,17 @@ internal sealed class Gemeentenaamzoeker
     }
 
     private static bool Fits(Gemeentenaam name, Plaatswoorden words, int first, int count, DateOnly day)
-        => name.HoldsOn(day) && !FollowsPerson(words, first) && (!name.GewoonWoord || FollowsPlaceWord(words, first) || OnlyFillerAround(words, first, count));
+        => name.HoldsOn(day) && !FollowsPerson(words, first) && !FollowsProvince(words, first)
+            && (!name.GewoonWoord || FollowsPlaceWord(words, first) || OnlyFillerAround(words, first, count));
 
     private static bool FollowsGemeente(Plaatswoorden words, int first)
         => words.Is(first - 1, "gemeente") || (words.Is(first - 1, "van") && words.Is(first - 2, "gemeente"));
 
     private static bool FollowsPlaceWord(Plaatswoorden words, int first)
         => FollowsGemeente(words, first) || words.Is(first - 1, "in") || words.Is(first - 1, "uit") || words.Is(first - 1, "te");
+
+    /// <summary>De provincie Utrecht is not the gemeente.</summary>
+    private static bool FollowsProvince(Plaatswoorden words, int first) => words.Is(first - 1, "provincie");
 
     /// <summary>Mevrouw van Dongen is not the gemeente Dongen.</summary>
     private static bool FollowsPerson(Plaatswoorden words, int first)
@@ -121,7 +128,7 @@ internal sealed class Gemeentenaamzoeker
         var guesses = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (IsFiller(words, i) || FollowsPerson(words, i))
+            if (IsFiller(words, i) || FollowsPerson(words, i) || FollowsProvince(words, i))
             {
                 continue;
             }
@@ -162,6 +169,7 @@ internal sealed class Gemeentenaamzoeker
         }
 
         var letters = Tikafstand.Letters(word);
+        var before = hits.Count;
         foreach (var name in _names)
         {
             if (Math.Abs(name.Key.Length - word.Length) > bound || System.Numerics.BitOperations.PopCount(letters ^ name.Letters) > 2 * bound
@@ -177,6 +185,25 @@ internal sealed class Gemeentenaamzoeker
                 hits.Add((distance, name));
             }
         }
+
+        if (hits.Count > before && IsOther(word, bound, hits.Skip(before).Min(static hit => hit.Distance)))
+        {
+            hits.RemoveRange(before, hits.Count - before);
+        }
+    }
+
+    /// <summary>Whether the word is a country or a province, or as few errors away from one as from the nearest gemeente.</summary>
+    private bool IsOther(ReadOnlySpan<char> word, int bound, int nearest)
+    {
+        foreach (var other in _others)
+        {
+            if (Tikafstand.Between(word, other, bound) <= nearest)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Gemeentevondst Result(List<Gemeentenaam> names, Herkenning how)

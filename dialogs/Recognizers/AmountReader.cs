@@ -21,7 +21,7 @@ public static class AmountReader
         var at = 0;
         while (at < tokens.Count)
         {
-            if (TryRead(tokens, at, lexicon, askedForMoney, out var euro, out var next) && euro < Most)
+            if (!IsSome(tokens, at, lexicon) && TryRead(tokens, at, lexicon, askedForMoney, out var euro, out var next) && euro < Most)
             {
                 found.Add(new(euro, text[tokens[at].Start..tokens[next - 1].End], tokens[at].Start));
                 at = next;
@@ -34,6 +34,9 @@ public static class AmountReader
 
         return found;
     }
+
+    /// <summary>"een paar honderd euro", "enkele tientjes": no amount that can be told.</summary>
+    private static bool IsSome(List<Token> tokens, int at, Lexicon lexicon) => at > 0 && lexicon.Money.Some.Contains(tokens[at - 1].Text);
 
     private static bool TryRead(List<Token> tokens, int at, Lexicon lexicon, bool askedForMoney, out decimal euro, out int next)
         => TrySignFirst(tokens, at, lexicon, out euro, out next) || TryPiece(tokens, at, lexicon, out euro, out next)

@@ -54,7 +54,7 @@ public static class ChoiceReader
             return Answer(whole, options, multiple: false);
         }
 
-        if (IsQuestion(tokens, lexicon))
+        if (IsQuestion(tokens, lexicon) || tokens.Exists(token => lexicon.ChoiceExceptions.Contains(token.Text)))
         {
             return new Choice.None();
         }
@@ -73,12 +73,12 @@ public static class ChoiceReader
     public static string? ReadNamed(string text, IReadOnlyList<ChoiceOption> options, Lexicon lexicon)
     {
         var tokens = Tokenizer.Read(text.Length > LongestAnswer ? "" : text);
-        return !IsQuestion(tokens, lexicon) && LabelMatch.Named(tokens, options, lexicon) is [var one] ? options[one].Id : null;
+        return !IsQuestion(tokens, lexicon) && !tokens.Exists(token => lexicon.ChoiceExceptions.Contains(token.Text)) && LabelMatch.Named(tokens, options, lexicon) is [var one] ? options[one].Id : null;
     }
 
     /// <summary>A question about an option is not yet a choice for it.</summary>
     private static bool IsQuestion(List<Token> tokens, Lexicon lexicon)
-        => tokens.Count > 0 && (tokens[^1].Is("?") || lexicon.QuestionStarts.TryRead(tokens, 0, out _, out _));
+        => tokens.Count > 0 && (tokens[^1].Is("?") || (lexicon.QuestionStarts.TryRead(tokens, 0, out var asks, out _) && asks));
 
     private static Choice Answer(IReadOnlyCollection<int> indexes, IReadOnlyList<ChoiceOption> options, bool multiple)
     {

@@ -46,9 +46,9 @@ public static class DutchDates
             else if (IsMeant(scan, hit, extent))
             {
                 extent = Company.SameWeek(scan, last?.Hit, last?.Extent, hit) ?? extent;
-                if (Company.DayBefore(scan, hit, extent) is { } earlier)
+                if (Company.DayBefore(scan, hit, extent, out var from) is { } earlier)
                 {
-                    found.Add((hit with { From = hit.From - 2 }, earlier));
+                    found.Add((hit with { From = from }, earlier));
                 }
 
                 Add(scan, found, hit, extent);
@@ -149,7 +149,7 @@ public static class DutchDates
         return true;
     }
 
-    /// <summary>A hedge just before the moment ("ergens in mei", "volgens mij") makes it approximate.</summary>
+    /// <summary>A hedge just before the moment ("ergens in mei", "volgens mij") or closing after it ("in mei denk ik") makes it approximate.</summary>
     private static Confidence Softened(Scan scan, Hit hit, Extent extent)
     {
         var hedged = false;
@@ -158,7 +158,11 @@ public static class DutchDates
             hedged |= scan.Is(at, TimeWord.Vague) || scan.Is(at, TimeWord.About);
         }
 
-        hedged |= scan.Is(hit.Next, "ofzo") || (scan.Is(hit.Next, TimeWord.Or) && scan.Is(hit.Next + 1, "zo"));
+        hedged |= IsHedgedAfter(scan, scan.Skip(hit.Next, ",")) || scan.Is(hit.Next, "ofzo") || (scan.Is(hit.Next, TimeWord.Or) && scan.Is(hit.Next + 1, "zo"));
         return extent.With(hedged ? Confidence.Approx : Confidence.Exact).Confidence;
     }
+
+    /// <summary>"denk ik", "volgens mij", "ergens" and then nothing more; "ergens in de middag" hedges something else.</summary>
+    private static bool IsHedgedAfter(Scan scan, int at) => scan.Is(at, TimeWord.Vague) && (at + 1 == scan.Count || scan.Is(at + 1, "ik")
+        || scan.Is(at + 1, "mij") || scan.Is(at + 1, ".") || scan.Is(at + 1, ","));
 }

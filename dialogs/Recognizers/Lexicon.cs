@@ -45,8 +45,8 @@ public sealed class Lexicon
         return other;
     }
 
-    [MemberNotNull(nameof(YesNo), nameof(Reservations), nameof(AnswerFillers), nameof(Nothing), nameof(FunctionWords), nameof(Denials), nameof(QuestionStarts),
-        nameof(ChoiceFillers), nameof(ChoiceAll))]
+    [MemberNotNull(nameof(YesNo), nameof(Reservations), nameof(AnswerFillers), nameof(Nothing), nameof(FunctionWords), nameof(Denials), nameof(DenialReaches),
+        nameof(DenialJoins), nameof(DenialEnds), nameof(ChoiceExceptions), nameof(QuestionStarts), nameof(ChoiceFillers), nameof(ChoiceAll))]
     private void SetAnswers(JaNeeSeed seed)
     {
         YesNo = new(SeedWords.OfAnswers(seed));
@@ -55,7 +55,12 @@ public sealed class Lexicon
         Nothing = Phrases(seed.Niets);
         FunctionWords = Words(seed.Functiewoorden);
         Denials = Words(seed.Ontkenning);
-        QuestionStarts = Phrases(seed.Vraagbegin);
+        DenialReaches = Words(seed.OntkenningOver);
+        DenialJoins = Words(seed.OntkenningVerbindt);
+        DenialEnds = Words(seed.OntkenningEinde);
+        ChoiceExceptions = Words(seed.KeuzeUitzondering);
+        QuestionStarts = new(seed.Vraagbegin.Distinct(StringComparer.Ordinal).Select(static phrase => KeyValuePair.Create(phrase, true))
+            .Concat(seed.GeenVraag.Select(static phrase => KeyValuePair.Create(phrase, false))));
         ChoiceFillers = Words(seed.KeuzeVulling);
         ChoiceAll = new(seed.KeuzeAlles);
     }
@@ -87,6 +92,19 @@ public sealed class Lexicon
 
     internal FrozenSet<string> Denials { get; private set; }
 
+    /// <summary>Small words between a denial and what it denies.</summary>
+    internal FrozenSet<string> DenialReaches { get; private set; }
+
+    /// <summary>Words that may carry a denial on to a second thing: "niet gebeld of gemaild".</summary>
+    internal FrozenSet<string> DenialJoins { get; private set; }
+
+    /// <summary>Words after which nothing is denied any more.</summary>
+    internal FrozenSet<string> DenialEnds { get; private set; }
+
+    /// <summary>Words that leave something out ("alles behalve bellen"); what is left is asked.</summary>
+    internal FrozenSet<string> ChoiceExceptions { get; private set; }
+
+    /// <summary>How a question begins; false for what begins alike and is none ("waarom ook niet").</summary>
     internal PhraseBook<bool> QuestionStarts { get; private set; }
 
     internal PhraseBook<bool> NameStarts { get; }

@@ -124,7 +124,22 @@ public sealed record JaNeeSeed
     /// <summary>Words of denial, for which no other word is taken.</summary>
     public required List<string> Ontkenning { get; init; }
 
+    /// <summary>Small words over which a denial reaches; without them it denies only what stands beside it.</summary>
+    public List<string> OntkenningOver { get; init; } = [];
+
+    /// <summary>Words that may carry a denial on to a second thing.</summary>
+    public List<string> OntkenningVerbindt { get; init; } = [];
+
+    /// <summary>Words at which a denial stops.</summary>
+    public List<string> OntkenningEinde { get; init; } = [];
+
+    /// <summary>Words that leave an option out.</summary>
+    public List<string> KeuzeUitzondering { get; init; } = [];
+
     public required List<string> Vraagbegin { get; init; }
+
+    /// <summary>What begins like a question and is none.</summary>
+    public List<string> GeenVraag { get; init; } = [];
 
     public required List<string> KeuzeVulling { get; init; }
 
@@ -140,6 +155,9 @@ public sealed record MuntenSeed
     public required Dictionary<string, decimal> Stukken { get; init; }
 
     public required List<string> GeenGeld { get; init; }
+
+    /// <summary>Words after which a number is not the whole amount: "een paar honderd".</summary>
+    public List<string> Onbepaald { get; init; } = [];
 
     public required List<MuntSeed> Vreemd { get; init; }
 }

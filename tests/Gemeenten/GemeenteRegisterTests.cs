@@ -83,6 +83,40 @@ public sealed class GemeenteRegisterTests
     }
 
     [Fact]
+    public void A_country_or_a_province_is_never_taken_for_a_typing_error()
+    {
+        var names = Seeds.Gemeenten.Lijst.GeenGemeente;
+
+        Assert.NotEmpty(names);
+        Assert.All(names, static name => Assert.IsType<Gemeentevondst.Geen>(Seeds.Gemeenten.Find(name, Seeds.Vandaag)));
+        Assert.All(names, static name => Assert.IsType<Gemeentevondst.Geen>(Seeds.Gemeenten.Find($"ik woon in {name}", Seeds.Vandaag)));
+    }
+
+    [Theory]
+    [InlineData("neederland")]
+    [InlineData("Gelderlant")]
+    [InlineData("nederlnd")]
+    [InlineData("provincie Utrecht")]
+    [InlineData("ik woon in de provincie Groningen")]
+    public void Neither_is_one_with_a_typing_error_of_its_own_or_after_the_word_provincie(string text)
+        => Assert.IsType<Gemeentevondst.Geen>(Seeds.Gemeenten.Find(text, Seeds.Vandaag));
+
+    [Theory]
+    [InlineData("Utrecht", "0344")]
+    [InlineData("Groningen", "0014")]
+    [InlineData("gemeente Groningen in de provincie Groningen", "0014")]
+    [InlineData("Rotterdam, Nederland", "0599")]
+    [InlineData("roterdam in zuid holland", "0599")]
+    [InlineData("holland kroon", "1911")]
+    [InlineData("amelant", "0060")]
+    [InlineData("twenterant", "1700")]
+    [InlineData("west betuwe", "1960")]
+    [InlineData("Bergen Limburg", "0893")]
+    [InlineData("Reiderland", "1895")]
+    public void A_gemeente_beside_a_country_or_much_like_one_stays_that_gemeente(string text, string code)
+        => Assert.Equal(code, Only(text).Gemeente.Code.Value);
+
+    [Fact]
     public void A_gemeente_that_was_split_gives_all_its_successors()
     {
         var found = Assert.IsType<Gemeentevondst.Meer>(Seeds.Gemeenten.Find("gemeente Haaren", Seeds.Vandaag));

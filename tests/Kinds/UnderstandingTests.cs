@@ -45,6 +45,20 @@ public sealed class UnderstandingTests
     public void A_choice_is_not_guessed_from_a_small_word_or_a_question(string id, string text, string expected) => Assert.Equal(expected, Said(id, text));
 
     [Theory]
+    [InlineData("gegevens.veilig", "bellen is niet goed", "fout.keuze")]
+    [InlineData("gegevens.veilig", "niet alles is goed", "fout.keuze")]
+    [InlineData("gegevens.veilig", "bellen en post mag niet", "fout.keuze")]
+    [InlineData("gegevens.veilig", "alles behalve bellen", "fout.keuze")]
+    [InlineData("gegevens.veilig", "geen mail", "fout.keuze")]
+    [InlineData("gegevens.veilig", "bellen mag niet", "niet_bellen")]
+    [InlineData("gegevens.veilig", "liever niet meer bellen", "niet_bellen")]
+    [InlineData("gegevens.veilig", "niet naar mijn huis", "geen_post")]
+    [InlineData("gegevens.veilig", "maakt me niet uit", "alles_goed")]
+    [InlineData("toezegging.groep", "ik kreeg mijn geld niet", "krijgen")]
+    [InlineData("toezegging.groep", "die mevrouw zou mij terugbellen maar deed het niet", "doen")]
+    public void What_is_not_safe_or_not_done_is_not_chosen(string id, string text, string expected) => Assert.Equal(expected, Said(id, text));
+
+    [Theory]
     [InlineData("privacy.vrij", "ik moest wel meewerken", "fout.ja_nee")]
     [InlineData("privacy.vrij", "ik moest wel", "fout.ja_nee")]
     [InlineData("privacy.verteld", "ja maar veel later", "fout.ja_nee")]

@@ -26,6 +26,11 @@ public sealed class AnswersTests
     [InlineData("mwah", YesNo.Unknown)]
     [InlineData("weet ik niet", YesNo.Unknown)]
     [InlineData("geen idee joh", YesNo.Unknown)]
+    [InlineData("kweet nie", YesNo.Unknown)]
+    [InlineData("nee toch wel", YesNo.Unknown)]
+    [InlineData("zekers", YesNo.Yes)]
+    [InlineData("kweet het niet", YesNo.Unknown)]
+    [InlineData("neuj", YesNo.No)]
     [InlineData("jammer", YesNo.None)]
     [InlineData("needle", YesNo.None)]
     [InlineData("hoezo?", YesNo.None)]
@@ -68,6 +73,65 @@ public sealed class AnswersTests
         Assert.Equal(expected, string.Join(',', choice.Ids));
     }
 
+    [Theory]
+    [InlineData("niet gebeld")]
+    [InlineData("niet langs geweest")]
+    [InlineData("geen mail gestuurd")]
+    [InlineData("ik heb nog nooit een mail gestuurd")]
+    [InlineData("gebeld heb ik niet")]
+    [InlineData("bellen mag niet")]
+    [InlineData("telefoon niet")]
+    [InlineData("geen e-mail")]
+    [InlineData("niet eens gebeld")]
+    [InlineData("niet in een gesprek")]
+    [InlineData("waarom ook niet gebeld")]
+    [InlineData("niet gebeld en gemaild")]
+    [InlineData("niet langs geweest of gebeld")]
+    [InlineData("niet gebeld en niet gemaild")]
+    [InlineData("alles behalve gebeld")]
+    [InlineData("gebeld, tenzij het anders was")]
+    public void A_denied_option_is_not_chosen(string text)
+    {
+        Assert.Equal(new Choice.None(), ChoiceReader.Read(text, Kanalen, Taal.Lexicon));
+        Assert.Equal(new Choice.None(), ChoiceReader.Read(text, Kanalen, Taal.Lexicon, multiple: true));
+    }
+
+    [Theory]
+    [InlineData("niet gebeld maar gemaild", "mail")]
+    [InlineData("gebeld, niet gemaild", "telefoon")]
+    [InlineData("gebeld niet gemaild", "telefoon")]
+    [InlineData("gemaild niet, gebeld wel", "telefoon")]
+    [InlineData("niet gebeld en wel gemaild", "mail")]
+    [InlineData("nee gebeld", "telefoon")]
+    [InlineData("gebeld maar niet teruggebeld", "telefoon")]
+    [InlineData("ik heb gebeld en kreeg geen antwoord", "telefoon")]
+    [InlineData("waarom ook niet: gebeld", "telefoon")]
+    [InlineData("ik kreeg de mail niet", "mail")]
+    public void A_denial_reaches_no_further_than_its_own_option(string text, string expected)
+    {
+        Assert.Equal(new Choice.One(expected), ChoiceReader.Read(text, Kanalen, Taal.Lexicon));
+        Assert.Equal(new Choice.One(expected), ChoiceReader.Read(text, Kanalen, Taal.Lexicon, multiple: true));
+    }
+
+    [Fact]
+    public void Not_only_denies_nothing()
+    {
+        var choice = Assert.IsType<Choice.Several>(ChoiceReader.Read("niet alleen gebeld maar ook gemaild", Kanalen, Taal.Lexicon, multiple: true));
+
+        Assert.Equal(["telefoon", "mail"], choice.Ids);
+    }
+
+    [Theory]
+    [InlineData("niet bellen", "niet_bellen")]
+    [InlineData("liever niet meer bellen", "niet_bellen")]
+    [InlineData("bellen", "bellen")]
+    public void An_option_that_denies_is_chosen_by_its_denial(string text, string expected)
+    {
+        ChoiceOption[] options = [new("bellen", ["Bel mij", "bellen"]), new("niet_bellen", ["Bel mij niet", "niet bellen", "liever niet bellen"])];
+
+        Assert.Equal(new Choice.One(expected), ChoiceReader.Read(text, options, Taal.Lexicon));
+    }
+
     [Fact]
     public void Two_options_where_one_is_asked_are_asked_back()
     {
@@ -90,6 +154,12 @@ public sealed class AnswersTests
     [InlineData("op 12-3-2024", null)]
     [InlineData("kamer 600", null)]
     [InlineData("3 keer", null)]
+    [InlineData("een paar honderd euro", null)]
+    [InlineData("anderhalf duizend euro", "1500")]
+    [InlineData("een half miljoen euro", "500000")]
+    [InlineData("duizend euro", "1000")]
+    [InlineData("enkele tientjes", null)]
+    [InlineData("een paar keer 50 euro", "50")]
     public void An_amount_is_read_in_euro(string text, string? expected)
         => Assert.Equal(expected is null ? [] : [decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)], AmountReader.Read(text,
             Taal.Lexicon).Select(static amount => amount.Euro));

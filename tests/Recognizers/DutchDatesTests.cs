@@ -105,6 +105,7 @@ public sealed class DutchDatesTests
 
     [Theory]
     [InlineData("3 en 5 mei", "2026-05-03", "2026-05-05")]
+    [InlineData("3. en 5. mei", "2026-05-03", "2026-05-05")]
     [InlineData("vorige week maandag en dinsdag", "2026-11-09", "2026-11-10")]
     public void A_day_borrows_from_the_one_beside_it(string text, string first, string second)
         => Assert.Equal([Taal.Day(first), Taal.Day(second)], DutchDates.Read(text, Today, Taal.Lexicon).Readings.Select(static reading
@@ -145,6 +146,9 @@ public sealed class DutchDatesTests
 
     [Theory]
     [InlineData("tien werkdagen geleden", "2026-11-09", "2026-11-10", Precision.Day)]
+    [InlineData("al twee decennia", "2006-11-22", "2026-11-23", Precision.Range)]
+    [InlineData("al een eeuw of twee", "1826-11-22", "2026-11-23", Precision.Range)]
+    [InlineData("de afgelopen drie weekenden", "2026-11-01", "2026-11-23", Precision.Range)]
     [InlineData("een paar kwartalen geleden", "2025-08-01", "2026-06-01", Precision.Range)]
     public void Every_unit_is_counted_as_itself(string text, string start, string end, Precision precision) => Reads(text, start, end, precision);
 
@@ -154,9 +158,86 @@ public sealed class DutchDatesTests
     [InlineData("de week na pasen", "2026-04-06", "2026-04-13", Precision.Week)]
     public void After_a_long_period_is_after_its_end(string text, string start, string end, Precision precision) => Reads(text, start, end, precision);
 
+    [Theory]
+    [InlineData("van 9 maart tot 3 maart", "2025-03-09", "2026-03-03", Confidence.Approx)]
+    [InlineData("van 9 maart tot en met 3 maart", "2025-03-09", "2026-03-04", Confidence.Approx)]
+    [InlineData("9 maart - 3 maart", "2025-03-09", "2026-03-04", Confidence.Approx)]
+    [InlineData("tussen 9 maart en 3 maart", "2025-03-09", "2026-03-04", Confidence.Approx)]
+    [InlineData("van 12-5 tot 3-2", "2025-05-12", "2026-02-03", Confidence.Approx)]
+    [InlineData("van november tot februari", "2025-11-01", "2026-02-01", Confidence.Approx)]
+    [InlineData("van de zomer tot de lente", "2025-06-01", "2026-03-01", Confidence.Approx)]
+    [InlineData("van 3 maart tot 9 maart", "2026-03-03", "2026-03-09", Confidence.Exact)]
+    [InlineData("van december tot november", "2025-12-01", "2026-11-01", Confidence.Exact)]
+    [InlineData("van 9 november tot 3 december", "2026-11-09", "2026-12-03", Confidence.Exact)]
+    [InlineData("van 9 maart 2025 tot 3 maart", "2025-03-09", "2026-03-03", Confidence.Exact)]
+    [InlineData("van 9 maart tot 3 maart 2026", "2025-03-09", "2026-03-03", Confidence.Exact)]
+    [InlineData("van 9 maart 2026 tot 3 maart 2027", "2026-03-09", "2027-03-03", Confidence.Exact)]
+    public void A_period_whose_end_would_lie_in_a_year_to_come_was_a_year_earlier(string text, string start, string end, Confidence confidence)
+        => IsRead(text, start, end, confidence);
+
+    [Theory]
+    [InlineData("al een jaar of vijf", "2021-11-22", "2026-11-23", Confidence.Approx)]
+    [InlineData("dit speelt al een week of drie", "2026-11-01", "2026-11-23", Confidence.Approx)]
+    [InlineData("al 'n dag of tien", "2026-11-12", "2026-11-23", Confidence.Approx)]
+    [InlineData("sinds een maand of twee", "2026-09-22", "2026-11-23", Confidence.Approx)]
+    [InlineData("al een jaartje of 5", "2021-11-22", "2026-11-23", Confidence.Approx)]
+    [InlineData("al ruim een jaar of drie", "2023-11-22", "2026-11-23", Confidence.Approx)]
+    [InlineData("de afgelopen week of drie", "2026-11-01", "2026-11-23", Confidence.Approx)]
+    [InlineData("sinds een maand of wat", "2026-08-22", "2026-11-23", Confidence.Vague)]
+    [InlineData("een maand of twee geleden", "2026-09-01", "2026-10-01", Confidence.Approx)]
+    [InlineData("al een week of drie geleden", "2026-10-26", "2026-11-02", Confidence.Approx)]
+    [InlineData("al een jaar of langer", "2025-11-22", "2026-11-23", Confidence.Approx)]
+    [InlineData("al een week of twee weken", "2026-11-15", "2026-11-23", Confidence.Approx)]
+    [InlineData("vorige week of 3 keer", "2026-11-09", "2026-11-16", Confidence.Exact)]
+    public void A_week_of_drie_is_about_three_weeks(string text, string start, string end, Confidence confidence) => IsRead(text, start, end, confidence);
+
+    [Theory]
+    [InlineData("een week of drie")]
+    [InlineData("vijf jaar")]
+    [InlineData("over een week of drie")]
+    [InlineData("een keer of drie")]
+    [InlineData("een man of tien")]
+    public void How_long_without_since_when_is_no_date(string text) => Assert.True(DutchDates.Read(text, Today, Taal.Lexicon).Unknown);
+
+    [Theory]
+    [InlineData("3. mei 2024", "2024-05-03")]
+    [InlineData("3. mei", "2026-05-03")]
+    [InlineData("12. maart jl.", "2026-03-12")]
+    [InlineData("12. mrt '24", "2024-03-12")]
+    [InlineData("3.mei", "2026-05-03")]
+    [InlineData("de brief van 3. Mei 2024", "2024-05-03")]
+    [InlineData("maandag 3. mei 2021", "2021-05-03")]
+    [InlineData("dat was 3. mei", "2026-05-03")]
+    [InlineData("3 mei 2024", "2024-05-03")]
+    public void A_dot_after_the_day_is_part_of_the_date(string text, string day)
+        => Reads(text, day, Taal.Day(day).AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Precision.Day);
+
+    [Theory]
+    [InlineData("van 3. tot 7. mei", "2026-05-03", "2026-05-07", Precision.Range)]
+    [InlineData("3. mei t/m 7. mei", "2026-05-03", "2026-05-08", Precision.Range)]
+    [InlineData("De jongste is 3. Maart vorig jaar ging het mis.", "2025-03-01", "2025-04-01", Precision.Month)]
+    [InlineData("kamer 3. In mei 2024", "2024-05-01", "2024-06-01", Precision.Month)]
+    [InlineData("31. april", "2026-04-01", "2026-05-01", Precision.Month)]
+    public void A_dot_joins_periods_too_but_not_two_sentences(string text, string start, string end, Precision precision) => Reads(text, start, end, precision);
+
+    [Theory]
+    [InlineData("in mei denk ik", Confidence.Approx)]
+    [InlineData("eind vorig jaar ergens", Confidence.Approx)]
+    [InlineData("op 3 mei, volgens mij", Confidence.Approx)]
+    [InlineData("op 3 mei ergens in de middag", Confidence.Exact)]
+    public void A_hedge_that_closes_the_answer_counts_too(string text, Confidence expected)
+        => Assert.Equal(expected, Assert.Single(DutchDates.Read(text, Today, Taal.Lexicon).Readings).Confidence);
+
     [Fact]
     public void A_day_of_birth_is_no_moment_of_the_complaint_wherever_born_stands()
         => Assert.True(DutchDates.Read("ik ben op 3 mei 1968 geboren", Today, Taal.Lexicon).Unknown);
+
+    private static void IsRead(string text, string start, string end, Confidence confidence)
+    {
+        var reading = Assert.Single(DutchDates.Read(text, Today, Taal.Lexicon).Readings);
+
+        Assert.Equal((Taal.Day(start), Taal.Day(end), confidence), (reading.Start!.Value, reading.EndExclusive!.Value, reading.Confidence));
+    }
 
     private static void Reads(string text, string start, string end, Precision precision)
     {

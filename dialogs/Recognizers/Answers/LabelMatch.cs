@@ -18,21 +18,22 @@ internal static class LabelMatch
         return Matching(options, label => label.Length > 0 && (SameLetters(label, answer) || (label.Length == answer.Length && Fits(answer, 0, label, lexicon))));
     }
 
-    /// <summary>Options whose whole label or synonym stands somewhere in the answer.</summary>
+    /// <summary>Options whose whole label or synonym stands somewhere in the answer and is not denied there.</summary>
     public static List<int> Named(IReadOnlyList<Token> tokens, IReadOnlyList<ChoiceOption> options,
         Lexicon lexicon)
     {
-        var answer = Words(tokens);
+        var answer = new Denial(tokens, lexicon);
         return Matching(options, label => Contains(answer, label, lexicon));
     }
 
-    /// <summary>Options of which every word of the answer that says something is part.</summary>
+    /// <summary>Options of which every word of the answer that says something is part. An answer that denies fits only a label that denies too.</summary>
     public static List<int> Parts(IReadOnlyList<Token> tokens, IReadOnlyList<ChoiceOption> options,
         Lexicon lexicon)
     {
         string[] telling = [.. Words(tokens).Where(word => word.Length > 3 && !lexicon.FunctionWords.Contains(word) && !lexicon.Denials.Contains(word))];
-        return telling.Length is 0 or > 4 ? [] : Matching(options, label => Array.TrueForAll(telling, word => Array.Exists(label, part
-            => Same(part, word, lexicon) || IsStem(part, word))));
+        var denies = new Denial(tokens, lexicon).IsThere;
+        return telling.Length is 0 or > 4 ? [] : Matching(options, label => (!denies || Array.Exists(label, lexicon.Denials.Contains))
+            && Array.TrueForAll(telling, word => Array.Exists(label, part => Same(part, word, lexicon) || IsStem(part, word))));
     }
 
     private static List<int> Matching(IReadOnlyList<ChoiceOption> options, Predicate<string[]> fits)
@@ -52,13 +53,13 @@ internal static class LabelMatch
     public static string[] Words(IReadOnlyList<Token> tokens)
         => [.. tokens.Where(static token => token.Kind != TokenKind.Symbol).Select(static token => token.Text)];
 
-    private static bool Contains(string[] answer, string[] label, Lexicon lexicon)
+    private static bool Contains(Denial answer, string[] label, Lexicon lexicon)
     {
-        for (var at = 0; label.Length > 0 && at + label.Length <= answer.Length; at++)
+        for (var at = 0; label.Length > 0 && at + label.Length <= answer.Words.Length; at++)
         {
-            if (Fits(answer, at, label, lexicon))
+            if (Fits(answer.Words, at, label, lexicon) && !answer.Covers(at, at + label.Length))
             {
-                return !(at > 0 && lexicon.Denials.Contains(answer[at - 1]) && answer[at - 1] != "nee");
+                return true;
             }
         }
 

@@ -49,13 +49,16 @@ internal static class Company
         return true;
     }
 
-    /// <summary>The day of "3 en" before "5 mei".</summary>
-    public static Extent? DayBefore(Scan scan, Hit hit, Extent days)
+    /// <summary>The day of "3 en" before "5 mei", also "3. en" before "5. mei".</summary>
+    /// <param name="from">Token of that day.</param>
+    public static Extent? DayBefore(Scan scan, Hit hit, Extent days, out int from)
     {
         var link = hit.From - 1;
-        var number = scan.NumberAt(link - 1);
-        var single = days is { Precision: Precision.Day, Start: not null } && scan.NumberAt(hit.From) > 0 && scan.Is(hit.From + 1, TimeWord.Month);
-        if (!single || number < 1 || scan.DigitsAt(link - 1) > 2 || !(scan.Is(link, TimeWord.And) || scan.Is(link, TimeWord.Or)) || days.Start is not { } day)
+        from = scan.Is(link - 1, ".") && scan.GluedAt(link - 1) ? link - 2 : link - 1;
+        var number = scan.NumberAt(from);
+        var single = days is { Precision: Precision.Day, Start: not null } && scan.NumberAt(hit.From) > 0
+            && scan.Is(scan.Skip(hit.From + 1, "."), TimeWord.Month);
+        if (!single || number < 1 || scan.DigitsAt(from) > 2 || !(scan.Is(link, TimeWord.And) || scan.Is(link, TimeWord.Or)) || days.Start is not { } day)
         {
             return null;
         }

@@ -49,13 +49,13 @@ internal static class Counting
     private static bool TryAmountOf(Scan scan, int at, out Hit hit)
     {
         hit = default;
-        if (!scan.Is(at, TimeWord.Article) || !scan.TryValue(at + 1, TimeWord.Unit, out var unit) || !scan.Is(at + 2, TimeWord.Or)
-            || !Quantities.TryAmount(scan, at + 3, out var amount, out var next) || !scan.Is(next, TimeWord.Ago) || amount > MostUnits)
+        if (!scan.Is(at, TimeWord.Article) || !Quantities.TryRound(scan, at + 1, out var unit, out var about, out var vague, out var next)
+            || vague || !scan.Is(next, TimeWord.Ago))
         {
             return false;
         }
 
-        hit = new(at, next + 1, Ago(scan.Today, (TimeUnit)unit, amount).With(Confidence.Approx));
+        hit = new(at, next + 1, Ago(scan.Today, unit, about).With(Confidence.Approx));
         return true;
     }
 
@@ -146,6 +146,19 @@ internal static class Counting
         };
     }
 
+    /// <summary>De afgelopen maand of drie; not "vorige maand of drie".</summary>
+    public static bool TryPastRound(Scan scan, int at, out Hit hit)
+    {
+        var from = scan.Is(at, TimeWord.Article) ? at + 1 : at;
+        var about = 0m;
+        var unit = TimeUnit.None;
+        var (vague, next) = (false, at);
+        var read = !scan.Neutral && scan.TryValue(from, TimeWord.Previous, out var how) && how > 1
+            && Quantities.TryRound(scan, from + 1, out unit, out about, out vague, out next);
+        hit = read ? new(at, next, UpToToday(scan, unit, about, vague)) : default;
+        return read;
+    }
+
     /// <summary>De afgelopen drie maanden: up to and including today.</summary>
     private static bool TryPast(Scan scan, int at, out Hit hit)
     {
@@ -169,15 +182,20 @@ internal static class Counting
             return false;
         }
 
-        var extent = Extent.Between(Back(scan.Today, (TimeUnit)unit, amount), Calendar.AddDays(scan.Today, 1));
-        hit = new(at, next + 1, extent.With(few ? Confidence.Vague : Confidence.Approx));
+        hit = new(at, next + 1, UpToToday(scan, (TimeUnit)unit, amount, few));
         return true;
     }
+
+    /// <summary>From so long ago up to and including today.</summary>
+    public static Extent UpToToday(Scan scan, TimeUnit unit, decimal amount, bool vague)
+        => Extent.Between(Back(scan.Today, unit, amount), Calendar.AddDays(scan.Today, 1)).With(vague ? Confidence.Vague : Confidence.Approx);
 
     /// <summary>The day that lies exactly this long before <paramref name="today"/>.</summary>
     public static DateOnly Back(DateOnly today, TimeUnit unit, decimal amount) => unit switch
     {
-        TimeUnit.Week => Calendar.AddDays(today, -(long)(amount * 7)),
+        TimeUnit.Week or TimeUnit.Weekend => Calendar.AddDays(today, -(long)(amount * 7)),
+        TimeUnit.Decade => Calendar.AddMonths(today, -(long)(amount * 120)),
+        TimeUnit.Century => Calendar.AddMonths(today, -(long)(amount * 1200)),
         TimeUnit.Month => Calendar.AddMonths(today, -(long)amount),
         TimeUnit.Quarter => Calendar.AddMonths(today, -3 * (long)amount),
         TimeUnit.Year => Calendar.AddMonths(today, -(long)(amount * 12)),

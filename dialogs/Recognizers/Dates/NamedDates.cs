@@ -25,7 +25,7 @@ internal static class NamedDates
             return TryMonthDay(scan, at, from, out hit);
         }
 
-        next = scan.Is(next, "-") || scan.Is(next, "/") ? next + 1 : next;
+        next = scan.Is(next, "-") || scan.Is(next, "/") || IsDayDot(scan, number, next) ? next + 1 : next;
         next = scan.Is(next, "dag") && ordinal ? next + 1 : next;
         next = scan.Is(next, TimeWord.Of) ? next + 1 : next;
         next = scan.Is(next, "de") && scan.Is(next + 1, "maand") ? next + 2 : next;
@@ -37,6 +37,22 @@ internal static class NamedDates
         var first = scan.Neutral && ordinal && number > from && from == at && scan.NumberAt(number) < 0 ? number : at;
         return Named(scan, first, SkipDot(scan, next + 1), (day, month), out hit);
     }
+
+    /// <summary>The dot of "3. mei". Before a capital it may end a sentence ("de jongste is 3. Maart was ..."); then a word before the day has to ask for one.</summary>
+    private static bool IsDayDot(Scan scan, int number, int dot)
+    {
+        if (scan.Neutral || dot != number + 1 || scan.NumberAt(number) < 0 || !scan.Is(dot, ".") || !scan.GluedAt(dot) || !scan.Is(dot + 1, TimeWord.Month))
+        {
+            return false;
+        }
+
+        return number == 0 || AsksForDay(scan, number - 1) || char.IsLower(scan.Source[scan.Tokens[dot + 1].Start]);
+    }
+
+    private static bool AsksForDay(Scan scan, int at)
+        => scan.Is(at, TimeWord.At) || scan.Is(at, TimeWord.Article) || scan.Is(at, TimeWord.Of) || scan.Is(at, TimeWord.Since) || scan.Is(at, TimeWord.Weekday)
+            || scan.Is(at, TimeWord.Until) || scan.Is(at, TimeWord.Between) || scan.Is(at, TimeWord.And) || scan.Is(at, TimeWord.Or)
+            || scan.Is(at, TimeWord.About) || scan.Is(at, TimeWord.Before) || scan.Is(at, TimeWord.After) || scan.Is(at, "-");
 
     /// <summary>Oktober de 3e; mei 3 only when the day is ordinal, because "mei 2018" is more likely.</summary>
     private static bool TryMonthDay(Scan scan, int at, int from, out Hit hit)

@@ -3,6 +3,8 @@ namespace KlachtHulp.Dialogs.Recognizers.Dates;
 /// <summary>Small numbers in digits and words: days of the month, and amounts of weeks or months.</summary>
 internal static class Quantities
 {
+    private const int MostRound = 1000;
+
     /// <summary>A day of the month: 3, 3e, derde, drie.</summary>
     public static bool TryDayOfMonth(Scan scan, int at, out int day, out int next, out bool ordinal)
     {
@@ -78,6 +80,32 @@ internal static class Quantities
 
         return TryWord(scan, at, out amount, out next);
     }
+
+    /// <summary>"week of drie", "maand of wat": about so many, after "een" or "de afgelopen".</summary>
+    /// <param name="at">The unit.</param>
+    /// <param name="about">How many; for "of wat" what the word stands for, and then <paramref name="vague"/>.</param>
+    public static bool TryRound(Scan scan, int at, out TimeUnit unit, out decimal about, out bool vague, out int next)
+    {
+        about = 0;
+        next = at;
+        vague = scan.TryValue(at + 2, TimeWord.Few, out var few);
+        var single = scan.TryValue(at, TimeWord.Unit, out var value);
+        unit = (TimeUnit)value;
+        if (!single || !scan.Is(at + 1, TimeWord.Or))
+        {
+            return false;
+        }
+
+        next = at + 3;
+        about = few;
+        var counted = vague || (TryAmount(scan, at + 2, out about, out next) && about is > 1 and < MostRound);
+        return counted && !CountsOther(scan, next);
+    }
+
+    /// <summary>"of twee weken", "of 3 mei", "of 2 keer": the number belongs to the word after it.</summary>
+    private static bool CountsOther(Scan scan, int next)
+        => scan.Is(next, TimeWord.Unit) || scan.Is(next, TimeWord.Month) || scan.Is(next, TimeWord.ClockUnit) || scan.Is(next, TimeWord.NoDateAfter)
+            || scan.Is(next, TimeWord.Few) || (scan.GluedAt(next) && (IsSuffix(scan, next) || scan.NumberAt(next + 1) >= 0));
 
     private static bool TryWord(Scan scan, int at, out decimal amount, out int next)
     {

@@ -98,6 +98,7 @@ internal static class Ranges
         {
             start = left.Resolve(scan);
             end = right.Yearly is { } later && start?.Start is { } begin ? later.FirstFrom(begin) : right.Resolve(scan);
+            AwayFromFuture(scan, left, right, ref start, ref end);
         }
 
         first = start.GetValueOrDefault();
@@ -105,11 +106,36 @@ internal static class Ranges
         return start is not null && end is not null;
     }
 
+    /// <summary>"Van 9 maart tot 3 maart": what would end in a year to come is told of the year before, and is only approximately known.</summary>
+    private static void AwayFromFuture(Scan scan, Hit left, Hit right, ref Extent? start, ref Extent? end)
+    {
+        if (scan.Neutral || left.Yearly is not { } first || right.Yearly is not { } last || start?.Start is not { } begin || end?.Start is not { } close)
+        {
+            return;
+        }
+
+        if (close <= scan.Today || close.Year == begin.Year || first.Latest(Calendar.AddDays(begin, -1), strict: false) is not { Start: { } earlier } before)
+        {
+            return;
+        }
+
+        if (last.FirstFrom(earlier) is { } after && after.Start <= scan.Today)
+        {
+            (start, end) = (before.With(Confidence.Approx), after.With(Confidence.Approx));
+        }
+    }
+
     private static bool TryBareDays(Scan scan, int at, int from, bool between, out Hit hit)
     {
         hit = default;
         var number = scan.Is(from, "de") ? from + 1 : from;
-        if (!Quantities.TryDayOfMonth(scan, number, out var day, out var next, out _) || !TryLink(scan, next, between, out var inclusive, out var second))
+        if (!Quantities.TryDayOfMonth(scan, number, out var day, out var next, out _))
+        {
+            return false;
+        }
+
+        next = from > at && scan.Is(next, ".") && scan.GluedAt(next) ? next + 1 : next;
+        if (!TryLink(scan, next, between, out var inclusive, out var second))
         {
             return false;
         }
@@ -186,6 +212,12 @@ internal static class Ranges
     {
         hit = default;
         from = scan.Is(from, TimeWord.About) || scan.Is(from, TimeWord.Vague) ? from + 1 : from;
+        if (scan.Is(from, TimeWord.Article) && Quantities.TryRound(scan, from + 1, out var round, out var about, out var vague, out var after))
+        {
+            hit = new(at, after, Counting.UpToToday(scan, round, about, vague));
+            return !scan.Is(after, TimeWord.Ago) && !scan.Is(after, TimeWord.Later);
+        }
+
         var few = scan.Is(from, TimeWord.Article) && scan.Is(from + 1, TimeWord.Few) ? from + 1 : from;
         decimal amount = 0;
         var next = few + 1;
@@ -199,8 +231,7 @@ internal static class Ranges
             return false;
         }
 
-        var start = Counting.Back(scan.Today, (TimeUnit)unit, count > 0 ? count : amount);
-        hit = new(at, next + 1, Extent.Between(start, Calendar.AddDays(scan.Today, 1)).With(count > 0 ? Confidence.Vague : Confidence.Approx));
+        hit = new(at, next + 1, Counting.UpToToday(scan, (TimeUnit)unit, count > 0 ? count : amount, count > 0));
         return true;
     }
 

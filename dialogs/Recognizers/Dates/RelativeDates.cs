@@ -4,7 +4,8 @@ namespace KlachtHulp.Dialogs.Recognizers.Dates;
 internal static class RelativeDates
 {
     public static bool TryRead(Scan scan, int at, out Hit hit)
-        => TryOffset(scan, at, out hit) || TryPeriod(scan, at, out hit) || TryWeekday(scan, at, out hit) || Counting.TryRead(scan, at, out hit);
+        => TryOffset(scan, at, out hit) || Counting.TryPastRound(scan, at, out hit) || TryPeriod(scan, at, out hit) || TryWeekday(scan, at, out hit)
+            || Counting.TryRead(scan, at, out hit);
 
     /// <summary>De maand van nu, de vorige of de volgende.</summary>
     public static bool TryRelativeMonth(Scan scan, int at, out DateOnly month, out int next)

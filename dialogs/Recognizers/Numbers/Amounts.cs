@@ -9,7 +9,7 @@ internal static class Amounts
 
     public static bool TryNumber(IReadOnlyList<Token> tokens, int at, Lexicon lexicon, out decimal value, out int next)
     {
-        if (DigitNumbers.TryRead(tokens, at, out value, out next, out _))
+        if (DigitNumbers.TryRead(tokens, at, out value, out next, out _) || TryPart(tokens, at, lexicon, out value, out next))
         {
             return true;
         }
@@ -45,6 +45,22 @@ internal static class Amounts
         next = end;
         value = parts.Count > 0 ? NumberWords.Value(parts) : 0;
         return end > at && value < LargestWord;
+    }
+
+    /// <summary>Anderhalf duizend, een half miljoen.</summary>
+    private static bool TryPart(IReadOnlyList<Token> tokens, int at, Lexicon lexicon, out decimal value, out int next)
+    {
+        var part = at < tokens.Count && tokens[at].Is("een") ? at + 1 : at;
+        next = part + 2;
+        value = 0;
+        if (part + 1 >= tokens.Count || !TryScale(tokens[part + 1].Text, lexicon, out var scale))
+        {
+            return false;
+        }
+
+        var share = lexicon.Numbers.OneAndHalf.Contains(tokens[part].Text) ? 1.5m : lexicon.Numbers.Fractions.GetValueOrDefault(tokens[part].Text);
+        value = share * scale;
+        return share > 0;
     }
 
     /// <summary>"tweeduizend driehonderd" is one number, "twee drie" is two.</summary>
