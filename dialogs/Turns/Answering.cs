@@ -9,6 +9,13 @@ internal static class Answering
     /// <summary>After this many unusable answers in a row the resident is shown ways around the question.</summary>
     private const int StumblesBeforeHelp = 3;
 
+    /// <summary>More of a story that was saved meanwhile comes behind it: whoever goes on telling does not take back what was told.</summary>
+    public static string Added(Work work, Place place, string text)
+        => place.Question.Soort == Soort.LangeTekst && place.Path != work.Current?.Path
+            && work.Memory.Given.GetValueOrDefault(place.Path) is { Standing: Standing.Given, Value: { Length: > 0 } told }
+            ? told.Contains(text, StringComparison.Ordinal) ? told : $"{told}\n{text}"
+            : text;
+
     /// <summary>Brings an earlier question back before words about it are read: what is said about those words must stand beside it.</summary>
     public static void Return(Work work, Place place)
     {

@@ -114,12 +114,13 @@ public sealed class Engine(Tree tree, Catalogue catalogue, Knowledge knowledge, 
 
         if ((at ?? work.Current) is { } place)
         {
+            var words = typed ? Answering.Added(work, place, text) : text;
             if (typed)
             {
                 Answering.Return(work, place);
             }
 
-            Answering.Read(work, place, text);
+            Answering.Read(work, place, words);
         }
         else
         {

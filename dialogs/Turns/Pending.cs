@@ -20,14 +20,14 @@ internal static class Pending
     private const int ShortWords = 24;
 
     /// <summary>Reads typed words as the answer to what waits.</summary>
-    /// <param name="asked">The question that the words are about; null for the one on screen.</param>
+    /// <param name="asked">The question that was on screen instead of what waits, and that the words are about; null when that is not told. Such a yes was to something else.</param>
     /// <returns>false when nothing waits, or the words are the answer to the question itself.</returns>
     public static bool Handle(Work work, string text, Place? asked = null)
     {
         var said = YesNoReader.Read(text, work.Knowledge.Lexicon);
         if (work.Memory.Confirming is not null || work.Memory.Weighing is not null)
         {
-            if (said is YesNo.Yes or YesNo.No)
+            if (asked is null && said is (YesNo.Yes or YesNo.No))
             {
                 Decide(work, said == YesNo.Yes);
                 return true;

@@ -124,9 +124,37 @@ public sealed class LateWordsTests
     {
         var without = Reached.At("besluit").Use(command).Say(words);
 
-        Same(without, Reached.At("besluit").Use(command).Send(Late(words, "verhaal")));
         Same(without, Reached.At("besluit").Use(command).Send(Late(words, Pending.ConfirmPath)));
         Assert.Equal(command == Command.Wis && words == "ja", without.Turn.Erase);
+    }
+
+    [Theory]
+    [InlineData(Command.Wis, "ja")]
+    [InlineData(Command.Wis, "nee")]
+    [InlineData(Command.Opnieuw, "ja")]
+    public void A_yes_to_a_question_is_none_to_a_confirmation_that_was_not_on_screen(Command command, string words)
+    {
+        var given = Reached.At("besluit").Memory.Given.Count;
+
+        var late = Reached.At("besluit").Use(command).Send(Late(words, "besluit"));
+
+        Assert.False(late.Turn.Erase);
+        Assert.Null(late.Memory.Confirming);
+        Assert.Equal(given + 1, late.Memory.Given.Count);
+    }
+
+    [Fact]
+    public void More_of_a_story_comes_behind_what_was_told()
+    {
+        var conversation = Reached.At("besluit");
+        var told = conversation.Memory.Given["verhaal"].Value;
+
+        conversation.Send(Late("En daarna werd ik ook nog uitgelachen aan de balie.", "verhaal"));
+
+        Assert.Equal($"{told}\nEn daarna werd ik ook nog uitgelachen aan de balie.", conversation.Memory.Given["verhaal"].Value);
+        conversation.Send(Late(told, "verhaal"));
+        Assert.StartsWith(told, conversation.Memory.Given["verhaal"].Value, StringComparison.Ordinal);
+        Assert.EndsWith("aan de balie.", conversation.Memory.Given["verhaal"].Value, StringComparison.Ordinal);
     }
 
     [Theory]
