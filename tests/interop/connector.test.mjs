@@ -31,6 +31,7 @@ const post = (bot, body, token) => fetch(`${bot.base}/api/messages`, {
   method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: token }) }, body: JSON.stringify(body),
 });
 const sent = conversation => channel.calls.filter(call => call.path.includes(conversation));
+const asked = said => sent(said.conversation.id).some(call => call.activity.inputHint === 'expectingInput');
 
 async function until(read, what) {
   for (let attempt = 0; attempt < 150; attempt++) {
@@ -59,10 +60,11 @@ test('replies go to the channel with the token of the bot, in order, also when t
 
   assert.ok((await post(guarded, question, `Bearer ${good.sign(claims())}`)).ok);
 
-  await until(() => sent(question.conversation.id).some(call => call.activity.channelData?.klachthulp?.vraag), 'the question');
+  await until(() => asked(question), 'the question');
   const calls = sent(question.conversation.id);
   assert.ok(calls.every(call => call.method === 'POST' && call.authorization === 'Bearer van-het-kanaal' && call.activity.from.id === `28:${APP_ID}`));
   assert.equal(calls[0].activity.text, calls[1].activity.text, 'the refused one is sent again');
+  assert.ok(calls.every(call => call.activity.channelData === undefined), 'on Teams channelData is the language of Teams');
   assert.equal(new Set(calls.slice(1).map(call => call.activity.text)).size, calls.length - 1);
 });
 
@@ -71,10 +73,10 @@ test('an activity that is delivered a hundred times is answered once', async () 
   const token = `Bearer ${good.sign(claims())}`;
 
   const answers = await Promise.all(Array.from({ length: 100 }, () => post(guarded, question, token)));
-  await until(() => sent(question.conversation.id).some(call => call.activity.channelData?.klachthulp?.vraag), 'the question');
+  await until(() => asked(question), 'the question');
   const once = activity();
   await post(guarded, once, token);
-  await until(() => sent(once.conversation.id).some(call => call.activity.channelData?.klachthulp?.vraag), 'the question');
+  await until(() => asked(once), 'the question');
 
   assert.ok(answers.every(answer => answer.ok));
   assert.equal(sent(question.conversation.id).length, sent(once.conversation.id).length);
